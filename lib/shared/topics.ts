@@ -1,0 +1,16 @@
+import type { AccountId } from './ids.ts';
+
+/** What an announcement says has changed. A missed one is harmless: pages re-read when shown. */
+export type Topic =
+  | 'accounts'
+  | 'sign-ins'
+  | 'connect'
+  | 'settings'
+  | 'acts'
+  | 'log'
+  | `figures:${AccountId}`
+  | `media:${AccountId}`
+  | `comments:${AccountId}`
+  | `looks:${AccountId}`
+  | `limits:${AccountId}`
+  | `pictures:${AccountId}`;

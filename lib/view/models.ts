@@ -1,0 +1,197 @@
+import type { AccountId, Day, Instant, MediaId, UserId } from '../shared/ids.ts';
+import type { Feature, Permission } from '../shared/permissions.ts';
+import type { Problem } from '../shared/problem.ts';
+import type { ActRow, ConnectRow, MediaKind, Metric, Settings, Value } from '../store/rows.ts';
+
+/** How a window compares with the one before it. */
+export type Change =
+  /** No comparison can be made (one side has no figure). */
+  | { kind: 'none' }
+  /** Inside the usual swing, or equal. */
+  | { kind: 'steady'; usualPercent: number | null }
+  | {
+      kind: 'up' | 'down';
+      difference: number;
+      /** Whole percent; null when the window before was 0. */
+      percent: number | null;
+      usualPercent: number | null;
+      /** True only when five like windows are known and this leaves their usual swing. */
+      beyondUsual: boolean;
+    };
+
+/** One metric over the shown period. `null` days are gaps. */
+export type FigureModel = {
+  metric: Metric;
+  now: Value;
+  before: Value;
+  change: Change;
+  days: (number | null)[];
+  ghost: (number | null)[];
+  /** How many of the last days Meta may still change. */
+  soft: number;
+};
+
+/** The compared windows, all days included. */
+export type PeriodModel = { from: Day; to: Day; beforeFrom: Day; beforeTo: Day };
+
+export type HeadModel = {
+  accountId: AccountId;
+  username: string;
+  name: string;
+  /** `blob:` address or CDN address of the face; null draws a monogram. */
+  face: string | null;
+  colour: 1 | 2 | 3 | 4 | 5 | 6;
+  sample: boolean;
+  asOf: Instant | null;
+  nextLook: Instant | null;
+  state: 'fresh' | 'looking' | 'stale' | 'paused' | 'signed-out';
+};
+
+export type AccountChoice = {
+  accountId: AccountId;
+  username: string;
+  face: string | null;
+  colour: 1 | 2 | 3 | 4 | 5 | 6;
+  waiting: number | null;
+  open: boolean;
+  signedOut: boolean;
+};
+
+/** One of the account's own posts. */
+export type PostModel = {
+  mediaId: MediaId;
+  /** Its place in the account's own history, 1 for the first ever; null when not known. */
+  number: number | null;
+  kind: MediaKind;
+  title: string;
+  takenAt: Instant;
+  thumb: string | null;
+  permalink: string | null;
+  views: Value;
+  reach: Value;
+  likes: number | null;
+  comments: number;
+  saved: Value;
+};
+
+/** The post that stands out among the last ones, against the account's own median. */
+export type BestModel = { post: PostModel; timesMedian: number; among: number };
+
+export type WaitingRowModel = {
+  commentId: string;
+  username: string | null;
+  text: string;
+  at: Instant;
+  postTitle: string;
+  thumb: string | null;
+  permalink: string | null;
+};
+
+export type WaitingModel =
+  /** Not asked for yet: this offer stands where the count would be. */
+  | { kind: 'offer'; permission: Permission }
+  /** Meta has not been read yet. */
+  | { kind: 'not-yet' }
+  | {
+      kind: 'count';
+      count: number;
+      /** False while older posts are still being read: the count is "at least". */
+      whole: boolean;
+      rows: WaitingRowModel[];
+      oldest: { at: Instant; postTitle: string } | null;
+    };
+
+export type BudgetModel = {
+  /** Meta's own percentage; null before any answer carried one. */
+  percent: number | null;
+  /** From 60 background looks stop, from 80 only what a person clicks, at 95 all rests. */
+  holds: 'nothing' | 'background' | 'clicks-only' | 'all';
+  until: Instant | null;
+};
+
+/** Granted of those that switched-on features need. */
+export type PermissionCount = { granted: number; needed: number; missing: Permission[] };
+
+/** All that the popup and the panel's Insights show for the open account. */
+export type AccountModel = {
+  head: HeadModel;
+  accounts: AccountChoice[];
+  period: PeriodModel;
+  figures: FigureModel[];
+  best: BestModel | null;
+  posts: PostModel[];
+  waiting: WaitingModel;
+  budget: BudgetModel;
+  permissions: PermissionCount;
+  /** Shown as one quiet notice over kept data; null when all is well. */
+  problem: Problem | null;
+  /** Meta keeps no figures yet for this account. */
+  nothingKept: boolean;
+};
+
+/** What a screen with an account is painted from. */
+export type ScreenModel =
+  | { kind: 'opening' }
+  /** Only from the synchronous snapshot: figures, no posts, no comments. */
+  | { kind: 'account'; account: AccountModel; snapshot: boolean }
+  | { kind: 'no-account' };
+
+/** One sign-in on the options page. */
+export type SignInModel = {
+  userId: UserId;
+  name: string;
+  door: 'dialog' | 'pasted';
+  tokenKind: 'user' | 'page';
+  ended: Problem | null;
+  endedAt: Instant | null;
+  expiresAt: Instant | null;
+  expiryKnown: boolean;
+  permissions: { name: string; state: 'granted' | 'declined' | 'expired' }[];
+  accounts: {
+    accountId: AccountId;
+    username: string;
+    pageName: string | null;
+    face: string | null;
+    colour: 1 | 2 | 3 | 4 | 5 | 6;
+  }[];
+  /** Features that could still be switched on for this sign-in. */
+  offers: Feature[];
+};
+
+export type StorageModel = {
+  usedBytes: number | null;
+  posts: number;
+  comments: number;
+  pictures: number;
+};
+
+export type OptionsModel = {
+  settings: Settings;
+  redirectUri: string;
+  signIns: SignInModel[];
+  connect: ConnectRow;
+  /** Newest first. */
+  acts: ActRow[];
+  storage: StorageModel;
+  /** Versions and last errors, ready to copy; no tokens, no comment text. */
+  details: string;
+};
+
+/** What a screen may ask for. Each settles when the background has answered, and never throws. */
+export type Actions = {
+  lookNow: () => Promise<void>;
+  openAccount: (accountId: AccountId) => Promise<void>;
+  openPanel: () => void;
+  openOptions: () => void;
+  openWelcome: () => void;
+  openLink: (address: string) => void;
+  ask: (feature: Feature, signInId: UserId | null) => Promise<void>;
+  paste: (token: string) => Promise<void>;
+  dismissConnect: () => Promise<void>;
+  removeAccount: (accountId: AccountId) => Promise<void>;
+  disconnect: (userId: UserId) => Promise<{ revoked: boolean } | null>;
+  change: (patch: Partial<Settings>) => Promise<void>;
+  copy: (text: string) => Promise<boolean>;
+  /** Asks the browser to let Loupe keep pictures from Instagram's picture hosts. */
+  keepPictures: () => Promise<boolean>;
+};
