@@ -118,6 +118,13 @@ export type CommentRow = {
   fetchedAt: Instant;
 };
 
+/** What waits for one account, derived in the transaction that keeps its comments. */
+export type DeskRow = {
+  accountId: AccountId;
+  waiting: number;
+  oldest: { at: Instant; mediaId: MediaId } | null;
+};
+
 /** A kept picture: a face or a thumbnail, as bytes on this computer. */
 export type PictureRow = {
   accountId: AccountId;
@@ -128,6 +135,10 @@ export type PictureRow = {
   source: string;
   fetchedAt: Instant;
 };
+
+/** A token as ciphertext, or the key that opens it (which cannot be exported). */
+export type SecretRow =
+  { id: string; iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer } | { id: 'key'; key: CryptoKey };
 
 /** What holds for an account's calls. */
 export type LimitsRow = {

@@ -1,0 +1,61 @@
+import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
+import { waitingAmong, type Owner } from '../../shared/waiting.ts';
+import { db } from '../db.ts';
+import type { CommentRow } from '../rows.ts';
+
+export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'fetchedAt'>;
+
+/** What one read of a post's comments brought. */
+export type CommentRead = {
+  mediaId: MediaId;
+  comments: CommentSeen[];
+  /** Meta's count of the post's comments at the time of the read. */
+  count: number;
+  /** True when this read saw all of them, so that those not seen are gone. */
+  whole: boolean;
+};
+
+/**
+ * Keeps reads of posts' comments and settles, in the same transaction, which of them wait, what
+ * the desk's totals are and which posts have been read. Gives the ids that newly wait.
+ */
+export async function keepComments(
+  accountId: AccountId,
+  owner: Owner,
+  reads: CommentRead[],
+  now: Instant,
+): Promise<CommentRow[]> {
+  const tx = (await db()).transaction(['comments', 'media', 'desks'], 'readwrite');
+  const comments = tx.objectStore('comments');
+  const fresh: CommentRow[] = [];
+  for (const read of reads) {
+    const range = IDBKeyRange.bound([accountId, read.mediaId], [accountId, read.mediaId, []]);
+    const kept = await comments.index('byMedia').getAll(range);
+    const before = new Map(kept.map((row) => [row.id, row]));
+    const rows = new Map(read.whole ? [] : before);
+    for (const seen of read.comments) {
+      rows.set(seen.id, { ...seen, accountId, waits: 0, fetchedAt: now });
+    }
+    for (const id of before.keys()) if (!rows.has(id)) void comments.delete([accountId, id]);
+    const waiting = waitingAmong([...rows.values()], owner);
+    for (const row of rows.values()) {
+      const waits = waiting.has(row.id) ? 1 : 0;
+      const old = before.get(row.id);
+      if (waits && !old) fresh.push({ ...row, waits });
+      if (old?.waits !== waits || row !== old) void comments.put({ ...row, waits });
+    }
+    const media = await tx.objectStore('media').get([accountId, read.mediaId]);
+    if (media) {
+      const seen = { commentsReadAt: now, commentsSeen: read.count };
+      void tx.objectStore('media').put({ ...media, ...seen });
+    }
+  }
+  const waits = IDBKeyRange.bound([accountId, 1], [accountId, 1, Infinity]);
+  const index = comments.index('byWaiting');
+  const waiting = await index.count(waits);
+  const first = (await index.openCursor(waits))?.value;
+  const oldest = first ? { at: first.timestamp, mediaId: first.mediaId } : null;
+  await tx.objectStore('desks').put({ accountId, waiting, oldest });
+  await tx.done;
+  return fresh;
+}

@@ -1,0 +1,48 @@
+import type { AccountId, UserId } from '../../shared/ids.ts';
+import { db } from '../db.ts';
+import { defaultSettings } from '../read/settings.ts';
+import type { AccountRow, SignInRow } from '../rows.ts';
+import { accountTables } from '../schema.ts';
+
+export async function keepSignIn(row: SignInRow): Promise<void> {
+  await (await db()).put('signIns', row);
+}
+
+/** Keeps accounts and makes the first one the open one if none is. */
+export async function keepAccounts(rows: AccountRow[]): Promise<void> {
+  const tx = (await db()).transaction(['accounts', 'settings'], 'readwrite');
+  for (const row of rows) await tx.objectStore('accounts').put(row);
+  const settings = { ...defaultSettings, ...(await tx.objectStore('settings').get('settings')) };
+  const known = new Set(await tx.objectStore('accounts').getAllKeys());
+  const first = rows[0];
+  if (first && !(settings.openAccountId && known.has(settings.openAccountId))) {
+    await tx.objectStore('settings').put({ ...settings, openAccountId: first.id }, 'settings');
+  }
+  await tx.done;
+}
+
+/** Wipes all that was kept for these accounts; another account, if any, becomes the open one. */
+export async function wipeAccounts(ids: AccountId[], signInId: UserId | null): Promise<void> {
+  const database = await db();
+  const tx = database.transaction(
+    ['accounts', 'signIns', 'settings', 'log', ...accountTables],
+    'readwrite',
+    { durability: 'strict' },
+  );
+  for (const id of ids) {
+    for (const table of accountTables) {
+      const single = table === 'desks' || table === 'limits';
+      const range = single ? IDBKeyRange.only(id) : IDBKeyRange.bound([id], [id, []]);
+      await tx.objectStore(table).delete(range);
+    }
+    await tx.objectStore('accounts').delete(id);
+  }
+  if (signInId !== null) await tx.objectStore('signIns').delete(signInId);
+  const left = (await tx.objectStore('accounts').getAll()).sort((a, b) => a.order - b.order);
+  const settings = { ...defaultSettings, ...(await tx.objectStore('settings').get('settings')) };
+  if (!left.some((row) => row.id === settings.openAccountId)) {
+    const open = left[0]?.id ?? null;
+    await tx.objectStore('settings').put({ ...settings, openAccountId: open }, 'settings');
+  }
+  await tx.done;
+}

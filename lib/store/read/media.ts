@@ -1,0 +1,25 @@
+import type { AccountId, MediaId } from '../../shared/ids.ts';
+import { db } from '../db.ts';
+import type { MediaRow } from '../rows.ts';
+
+/** The newest posts, newest first. */
+export async function readMedia(accountId: AccountId, most: number): Promise<MediaRow[]> {
+  const range = IDBKeyRange.bound([accountId], [accountId, []]);
+  const index = (await db()).transaction('media').store.index('byTime');
+  const rows: MediaRow[] = [];
+  let cursor = await index.openCursor(range, 'prev');
+  while (cursor && rows.length < most) {
+    rows.push(cursor.value);
+    cursor = rows.length < most ? await cursor.continue() : null;
+  }
+  return rows;
+}
+
+export async function readMediaByIds(
+  accountId: AccountId,
+  ids: MediaId[],
+): Promise<Map<MediaId, MediaRow>> {
+  const store = (await db()).transaction('media').store;
+  const rows = await Promise.all(ids.map((id) => store.get([accountId, id])));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}

@@ -1,0 +1,62 @@
+import type { DBSchema } from 'idb';
+import type { AccountId, CommentId, Day, Instant, MediaId, UserId } from '../shared/ids.ts';
+import type {
+  AccountRow,
+  ActRow,
+  CommentRow,
+  ConnectRow,
+  DayRow,
+  DeskRow,
+  LimitsRow,
+  LogRow,
+  LookRow,
+  MediaRow,
+  Metric,
+  PictureRow,
+  SecretRow,
+  Settings,
+  SignInRow,
+  WindowRow,
+} from './rows.ts';
+
+/** Everything kept. Keys begin with the account, so one account is one range. */
+export interface Schema extends DBSchema {
+  signIns: { key: UserId; value: SignInRow };
+  accounts: { key: AccountId; value: AccountRow; indexes: { bySignIn: UserId } };
+  secrets: { key: string; value: SecretRow };
+  settings: { key: 'settings'; value: Settings };
+  connect: { key: 'connect'; value: ConnectRow };
+  windows: { key: [AccountId, Metric, Day, Day]; value: WindowRow };
+  days: { key: [AccountId, Metric, Day]; value: DayRow };
+  media: {
+    key: [AccountId, MediaId];
+    value: MediaRow;
+    indexes: { byTime: [AccountId, Instant] };
+  };
+  comments: {
+    key: [AccountId, CommentId];
+    value: CommentRow;
+    indexes: {
+      byMedia: [AccountId, MediaId, Instant];
+      byWaiting: [AccountId, 0 | 1, Instant];
+    };
+  };
+  desks: { key: AccountId; value: DeskRow };
+  pictures: { key: [AccountId, string]; value: PictureRow };
+  limits: { key: AccountId; value: LimitsRow };
+  looks: { key: [AccountId, LookRow['what']]; value: LookRow };
+  acts: { key: number; value: ActRow };
+  log: { key: number; value: LogRow };
+}
+
+/** Tables whose rows belong to one account; wiped together with it. */
+export const accountTables = [
+  'windows',
+  'days',
+  'media',
+  'comments',
+  'desks',
+  'pictures',
+  'limits',
+  'looks',
+] as const;
