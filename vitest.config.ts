@@ -16,6 +16,16 @@ const project = (name: string, environment = 'node') => ({
   },
 });
 
+/** Tests in a real browser: no stand-ins, and time for a browser to start. */
+const browser = (name: string) => ({
+  test: {
+    name,
+    include: [`tests/e2e/${name}/**/*.test.ts`],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,6 +33,8 @@ export default defineConfig({
       project('house'),
       project('journeys'),
       project('components', 'happy-dom'),
+      browser('chromium'),
+      browser('firefox'),
     ],
   },
 });

@@ -1,0 +1,1 @@
+export const dev = async (): Promise<number> => 1;

@@ -1,0 +1,21 @@
+import { ensureBrowser, ensureOpenssl } from './help/browsers.ts';
+import { builds, format, lint, types, vitest } from './help/stages.ts';
+import { report } from './help/report.ts';
+
+/** Everything, in the order in which a failure is cheapest to find. */
+export async function test(): Promise<number> {
+  await ensureOpenssl();
+  const env = {
+    CHROMIUM_PATH: await ensureBrowser('chromium'),
+    FIREFOX_PATH: await ensureBrowser('firefox'),
+  };
+  return report([
+    types,
+    lint,
+    format,
+    vitest('unit, components, house, journeys', ['unit', 'components', 'house', 'journeys']),
+    builds,
+    vitest('Chromium', ['chromium'], { env, oneByOne: true }),
+    vitest('Firefox', ['firefox'], { env, oneByOne: true }),
+  ]);
+}

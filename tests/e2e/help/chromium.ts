@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
+import { listen, type Log } from './complaints.ts';
+import { idOf } from './extension-id.ts';
+import { chromiumSwitches } from './hosts.ts';
+
+export type Chromium = {
+  browser: Browser;
+  id: string;
+  log: Log;
+  /** Opens one of the extension's pages in a tab. */
+  open: (file: string, size?: { width: number; height: number; scale?: number }) => Promise<Page>;
+  /** Opens the real toolbar popup. */
+  popup: () => Promise<Page>;
+  /** Opens the real side panel. */
+  panel: () => Promise<Page>;
+  /** Stops the background worker where it is; the next event starts a new one. */
+  stopWorker: () => Promise<void>;
+  workerRuns: () => boolean;
+  close: () => Promise<void>;
+};
+
+export type Options = {
+  sandbox: { port: number; spki: string };
+  build?: string;
+  headless?: boolean;
+  /** A profile that outlives this browser; a fresh one otherwise. */
+  profile?: string;
+  args?: string[];
+};
+
+const base = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=en-GB',
+];
+
+const pathOf = (): string => process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/** A real Chromium with the production build, its hosts led to the sandbox. */
+export async function openChromium(options: Options): Promise<Chromium> {
+  const build = options.build ?? resolve('.output/chrome-mv3');
+  const id = idOf(build);
+  const origin = `chrome-extension://${id}`;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'loupe-chromium-')));
+  const browser = await puppeteer.launch({
+    executablePath: pathOf(),
+    headless: options.headless ?? true,
+    pipe: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    enableExtensions: [build],
+    env: { ...process.env, LANGUAGE: 'en_GB', TZ: 'Europe/London' },
+    args: [...base, ...chromiumSwitches(options.sandbox), ...(options.args ?? [])],
+  });
+  const log = listen(browser, origin);
+  const isWorker = (target: Target): boolean =>
+    target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
+
+  const open: Chromium['open'] = async (file, size) => {
+    const page = await browser.newPage();
+    if (size) await page.setViewport({ ...size, deviceScaleFactor: size.scale ?? 1 });
+    await page.goto(`${origin}/${file}`);
+    return page;
+  };
+
+  /** A page of the browser's own frame (popup, panel), which is no tab. */
+  const framed = async (file: string, cause: () => Promise<unknown>): Promise<Page> => {
+    const before = new Set(browser.targets());
+    await cause();
+    const target = await browser.waitForTarget(
+      (one) => !before.has(one) && one.url().startsWith(`${origin}/${file}`),
+      { timeout: 15_000 },
+    );
+    return target.asPage();
+  };
+
+  await browser.waitForTarget(isWorker, { timeout: 15_000 });
+  return {
+    browser,
+    id,
+    log,
+    open,
+    popup: () =>
+      framed('popup.html', async () => {
+        const extension = (await browser.extensions()).get(id);
+        const tab = (await browser.pages()).at(-1) ?? (await browser.newPage());
+        await tab.bringToFront();
+        await extension?.triggerAction(tab);
+      }),
+    panel: () =>
+      framed('sidepanel.html', async () => {
+        const own = (await browser.pages()).find((page) => page.url().startsWith(origin));
+        const tab = own ?? (await open('options.html'));
+        await tab.bringToFront();
+        // An evaluation counts as a person's gesture, which opening the panel needs.
+        await tab.evaluate(async () => {
+          const { id: windowId } = await chrome.windows.getCurrent();
+          await chrome.sidePanel.open({ windowId: windowId ?? chrome.windows.WINDOW_ID_CURRENT });
+        });
+      }),
+    stopWorker: async () => {
+      for (const target of browser.targets().filter(isWorker)) {
+        const worker = await target.worker();
+        await worker?.close();
+      }
+    },
+    workerRuns: () => browser.targets().some(isWorker),
+    close: async () => {
+      await browser.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

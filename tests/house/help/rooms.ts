@@ -1,0 +1,117 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+/** Where a room may reach: `any` in every way, `types` by `import type` alone. */
+type Room = { path: string; any: string[]; types?: string[] };
+
+const preact = ['node_modules/(preact|@preact/signals[^/]*)/'];
+const ownStyles = '^components/[^/]+\\.css$';
+
+const rooms: Record<string, Room> = {
+  shared: { path: '^lib/shared/', any: [] },
+  platform: { path: '^lib/platform/', any: ['^lib/shared/', 'node_modules/wxt/'] },
+  store: { path: '^lib/store/', any: ['^lib/shared/', 'node_modules/idb/'] },
+  graph: {
+    path: '^lib/graph/',
+    any: ['^lib/shared/', 'node_modules/valibot/'],
+    types: ['^lib/store/rows\\.ts$'],
+  },
+  work: { path: '^lib/work/', any: ['^lib/(shared|store|graph)/'] },
+  bus: {
+    path: '^lib/bus/',
+    any: ['^lib/(shared|platform)/', 'node_modules/valibot/'],
+    types: ['^lib/store/rows\\.ts$'],
+  },
+  words: { path: '^lib/words/', any: ['^lib/(platform|shared)/', '^public/_locales/'] },
+  view: {
+    path: '^lib/view/',
+    any: [
+      '^lib/(shared|words|platform)/',
+      '^lib/bus/(client|changes)\\.ts$',
+      '^lib/store/(?!keep/|secrets)',
+      ...preact,
+    ],
+    types: ['^lib/bus/contract\\.ts$'],
+  },
+  ui: {
+    path: '^components/ui/',
+    any: ['^lib/words/', 'node_modules/d3-(shape|scale)/', ...preact],
+    types: ['^lib/shared/'],
+  },
+  parts: {
+    path: '^components/parts/',
+    any: ['^components/ui/', '^lib/(words|shared)/', 'node_modules/d3-(shape|scale)/', ...preact],
+    types: ['^lib/view/models\\.ts$', '^lib/store/rows\\.ts$'],
+  },
+  screens: {
+    path: '^components/screens/',
+    any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
+    types: ['^lib/view/', '^lib/store/rows\\.ts$'],
+  },
+  background: {
+    path: '^entrypoints/background',
+    any: ['^lib/(?!view/)', 'node_modules/wxt/'],
+  },
+  pages: {
+    path: '^entrypoints/(?!background)',
+    any: ['^components/screens/', '^lib/view/', ownStyles, ...preact],
+  },
+};
+
+const arrows = Object.entries(rooms).flatMap(
+  ([name, { path, any, types }]): IForbiddenRuleType[] => [
+    {
+      name: `${name}: runs only what its arrows allow`,
+      severity: 'error',
+      from: { path },
+      to: { pathNot: [path, ...any, ...(types ?? [])] },
+    },
+    {
+      name: `${name}: takes types only`,
+      severity: 'error',
+      from: { path },
+      to: { path: types ?? ['^$'], pathNot: [path, ...any], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+);
+
+/** Every rule of the house about who may import whom. */
+export const rules: IForbiddenRuleType[] = [
+  ...arrows,
+  {
+    name: 'a page never reaches Graph, work or secrets',
+    severity: 'error',
+    from: { path: '^entrypoints/(?!background)' },
+    to: { path: '^lib/(graph|work)/|^lib/store/secrets', reachable: true },
+  },
+  {
+    name: 'the worker never reaches a screen',
+    severity: 'error',
+    from: { path: '^entrypoints/background' },
+    to: { path: '^(components|lib/view)/', reachable: true },
+  },
+  { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+  {
+    name: 'one door to the browser',
+    severity: 'error',
+    from: { pathNot: '^lib/platform/browser\\.ts$' },
+    to: { path: 'node_modules/(wxt/dist/browser|webextension-polyfill|@wxt-dev/)' },
+  },
+  {
+    name: 'nobody imports tests',
+    severity: 'error',
+    from: { pathNot: '^tests/' },
+    to: { path: '^tests/' },
+  },
+  {
+    name: 'every import is found',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'every file is used',
+    severity: 'error',
+    from: { path: '^entrypoints/' },
+    to: { path: '^(lib|components)/.*\\.tsx?$', reachable: false },
+  },
+];
