@@ -17,7 +17,7 @@ export type CommentRead = {
 
 /**
  * Keeps reads of posts' comments and settles, in the same transaction, which of them wait, what
- * the desk's totals are and which posts have been read. Gives the ids that newly wait.
+ * the desk's totals are and which posts have been read. Gives those that newly wait.
  */
 export async function keepComments(
   accountId: AccountId,
@@ -38,13 +38,14 @@ export async function keepComments(
     }
     for (const id of before.keys()) if (!rows.has(id)) void comments.delete([accountId, id]);
     const waiting = waitingAmong([...rows.values()], owner);
+    const media = await tx.objectStore('media').get([accountId, read.mediaId]);
     for (const row of rows.values()) {
       const waits = waiting.has(row.id) ? 1 : 0;
       const old = before.get(row.id);
-      if (waits && !old) fresh.push({ ...row, waits });
+      // The first read of a post brings its past, which is no news.
+      if (waits && !old && media?.commentsReadAt) fresh.push({ ...row, waits });
       if (old?.waits !== waits || row !== old) void comments.put({ ...row, waits });
     }
-    const media = await tx.objectStore('media').get([accountId, read.mediaId]);
     if (media) {
       const seen = { commentsReadAt: now, commentsSeen: read.count };
       void tx.objectStore('media').put({ ...media, ...seen });

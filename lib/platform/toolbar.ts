@@ -1,0 +1,20 @@
+import { browser } from './browser.ts';
+
+// The toolbar takes colours only as values; these are the pencil's and the warning's, by day.
+const colours = { 'needs-you': '#845400', waiting: '#b23412', none: '#b23412' } as const;
+
+/** Shows the badge; lost with the session, so it is set again at every start. */
+export async function showBadge(badge: {
+  text: string;
+  kind: keyof typeof colours;
+}): Promise<void> {
+  await browser.action.setBadgeText({ text: badge.text });
+  await browser.action.setBadgeBackgroundColor({ color: colours[badge.kind] });
+  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
+}
+
+/** One notification a kind; a newer one takes the place of the older. */
+export async function notify(id: string, title: string, message: string): Promise<void> {
+  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
+}

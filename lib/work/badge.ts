@@ -1,0 +1,25 @@
+import { readDesk } from '../store/read/comments.ts';
+import { readAccounts, readSignIns } from '../store/read/people.ts';
+
+/** What the toolbar shows: how many comments wait over all accounts, or that a sign-in ended. */
+export type Badge = { text: string; kind: 'waiting' | 'needs-you' | 'none' };
+
+/** The badge for what is kept; accounts without the comments permission count for nothing. */
+export async function badge(): Promise<Badge> {
+  const signIns = new Map((await readSignIns()).map((row) => [row.userId, row]));
+  let waiting = 0;
+  let ended = false;
+  for (const account of await readAccounts()) {
+    const signIn = signIns.get(account.signInId);
+    if (signIn?.ended) ended = true;
+    const may = signIn?.permissions.some(
+      (p) => p.name === 'instagram_manage_comments' && p.state === 'granted',
+    );
+    if (may || signIn?.tokenKind === 'page') {
+      waiting += (await readDesk(account.id))?.waiting ?? 0;
+    }
+  }
+  if (ended) return { text: '!', kind: 'needs-you' };
+  if (waiting === 0) return { text: '', kind: 'none' };
+  return { text: waiting > 999 ? '999+' : String(waiting), kind: 'waiting' };
+}

@@ -1,0 +1,197 @@
+import { graphVersion } from '../graph/version.ts';
+import type { UserId } from '../shared/ids.ts';
+import { featurePermissions, type Feature } from '../shared/permissions.ts';
+import { AppError, type Problem, type Reason } from '../shared/problem.ts';
+import { keepConnect } from '../store/keep/settings.ts';
+import { readConnect, readSettings } from '../store/read/settings.ts';
+import type { ConnectRow, SignInRow } from '../store/rows.ts';
+import { admit } from './admit.ts';
+import type { Deps } from './deps.ts';
+import { dialogUrl, endingOf, readRedirect } from './dialog.ts';
+import { discoverPasted, discoverUser, type Found, type TokenFacts } from './discover.ts';
+import { sendWith } from './graph.ts';
+import { logProblem } from './log.ts';
+import { cleanToken } from './pasted.ts';
+import type { Vault } from './vault.ts';
+
+const pendingKey = 'pending-login';
+const pendingLife = 10 * 60_000;
+
+/** What must outlive the worker between the dialog and the last read; the token is in the vault. */
+type Pending = { facts: TokenFacts; door: SignInRow['door']; appId: string | null };
+
+export type Connect = {
+  start: (feature: Feature, signInId: UserId | null) => Promise<void>;
+  paste: (text: string) => Promise<void>;
+  dismiss: () => Promise<void>;
+  /** Goes on where a stopped worker left off, or says that it cannot. */
+  resume: () => Promise<void>;
+};
+
+const failure = (code: Problem['code'], reason: Reason, note: string): AppError =>
+  new AppError({ code, reason }, note);
+
+export function createConnect(
+  deps: Deps,
+  vault: Vault,
+  connected: (row: ConnectRow) => void,
+): Connect {
+  // Only this worker's own dialog: after a restart there is none, and `resume` says so.
+  let dialogOpen = false;
+  let finishing: Promise<void> | null = null;
+
+  async function move(patch: Partial<ConnectRow>): Promise<ConnectRow> {
+    const row = await keepConnect(patch);
+    deps.announce('connect');
+    return row;
+  }
+
+  async function fail(error: unknown): Promise<void> {
+    const problem = await logProblem(deps, 'connect', error);
+    await vault.drop(['pending']);
+    await deps.session.drop([pendingKey]);
+    await move({ phase: 'failed', problem });
+  }
+
+  async function askFacebook(feature: Feature, rerequest: boolean): Promise<string> {
+    const settings = await readSettings();
+    if (!settings.appId) throw failure('unexpected', 'app-id-missing', 'no App ID');
+    if (!/^\d{8,20}$/.test(settings.appId)) {
+      throw failure('unexpected', 'app-id-malformed', 'the App ID is not a number');
+    }
+    const state = [...crypto.getRandomValues(new Uint8Array(16))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+    await deps.session.write(pendingKey, { state, at: deps.clock() });
+    const url = dialogUrl({
+      version: graphVersion,
+      appId: settings.appId,
+      configId: settings.configId,
+      redirectUri: deps.redirectUri(),
+      state,
+      permissions: featurePermissions[feature],
+      rerequest,
+      ...(deps.dialogOrigin ? { origin: deps.dialogOrigin } : {}),
+    });
+    try {
+      return await deps.launchAuth(url);
+    } catch (error) {
+      throw endingOf(error);
+    }
+  }
+
+  /** Takes the token out of the dialog's address; the state is used up by being read. */
+  async function takeAnswer(address: string): Promise<void> {
+    const kept = (await deps.session.read(pendingKey)) as { state: string; at: number } | undefined;
+    await deps.session.drop([pendingKey]);
+    const now = deps.clock();
+    const state = kept && now - kept.at < pendingLife ? kept.state : null;
+    const answer = readRedirect(address, { redirectUri: deps.redirectUri(), state }, now);
+    const { appId } = await readSettings();
+    const { expiresAt, dataAccessExpiresAt } = answer;
+    const facts = { expiresAt, dataAccessExpiresAt, told: expiresAt !== null };
+    await hold(answer.token, { facts, door: 'dialog', appId });
+  }
+
+  async function hold(token: string, pending: Pending): Promise<void> {
+    await vault.keep('pending', JSON.stringify({ token, ...pending }));
+    await move({ phase: 'reading', problem: null });
+  }
+
+  /** Refuses what cannot work, each with its own way out. */
+  function check(found: Found, row: ConnectRow): void {
+    if (row.signInId !== null && row.signInId !== found.signIn.userId) {
+      throw failure('not-allowed', 'other-person', 'another person signed in');
+    }
+    const granted = (name: string): boolean =>
+      found.signIn.tokenKind === 'page' ||
+      found.signIn.permissions.some((p) => p.name === name && p.state === 'granted');
+    for (const permission of ['pages_show_list', 'instagram_basic']) {
+      if (found.pages.length === 0 && !granted(permission)) {
+        const problem = { code: 'not-allowed', reason: 'permission-declined', permission } as const;
+        throw new AppError(problem, `${permission} was not granted`);
+      }
+    }
+    if (found.pages.length === 0) throw failure('not-found', 'no-page', 'no Page was found');
+    if (!found.pages.some((page) => page.instagram)) {
+      throw failure('not-found', 'no-instagram', 'no Page has an Instagram account');
+    }
+  }
+
+  async function finish(): Promise<void> {
+    const sealed = await vault.read('pending');
+    const row = await readConnect();
+    if (sealed === null) throw failure('unexpected', 'login-interrupted', 'the token was lost');
+    const { token, facts, door, appId } = JSON.parse(sealed) as Pending & { token: string };
+    const { checkTokens } = await readSettings();
+    const discover = door === 'pasted' ? discoverPasted : discoverUser;
+    const found = await discover(sendWith(deps, token), token, facts, checkTokens);
+    const pagesWithout = found.pages.filter((page) => !page.instagram).map((page) => page.name);
+    await move({ pagesWithout });
+    check(found, row);
+    const accounts = await admit(deps, vault, found, token, door, appId);
+    await vault.drop(['pending']);
+    const missing = featurePermissions[row.feature].find(
+      (name) => !found.signIn.permissions.some((p) => p.name === name && p.state === 'granted'),
+    );
+    // The sign-in stands; only the wish for more was turned down.
+    const declined: Problem | null =
+      missing && row.signInId !== null
+        ? { code: 'not-allowed', reason: 'permission-declined', permission: missing }
+        : null;
+    const phase = declined ? 'failed' : 'done';
+    connected(await move({ phase, found: accounts, problem: declined }));
+  }
+
+  /** Runs the reads once, however many ask for it. */
+  function finishOnce(): Promise<void> {
+    finishing ??= finish()
+      .catch(fail)
+      .finally(() => {
+        finishing = null;
+      });
+    return finishing;
+  }
+
+  const begin = { problem: null, found: [], pagesWithout: [] };
+
+  return {
+    async start(feature, signInId) {
+      if (dialogOpen) throw failure('temporary', 'login-busy', 'a dialog is open already');
+      dialogOpen = true;
+      try {
+        await move({ ...begin, phase: 'asking', startedAt: deps.clock(), feature, signInId });
+        await takeAnswer(await askFacebook(feature, signInId !== null));
+      } catch (error) {
+        await fail(error);
+        return;
+      } finally {
+        dialogOpen = false;
+      }
+      await finishOnce();
+    },
+
+    async paste(text) {
+      const token = cleanToken(text);
+      const startedAt = deps.clock();
+      await move({ ...begin, phase: 'reading', startedAt, feature: 'reading', signInId: null });
+      const facts = { expiresAt: null, dataAccessExpiresAt: null, told: false };
+      await hold(token, { facts, door: 'pasted', appId: null });
+      await finishOnce();
+    },
+
+    async dismiss() {
+      if (dialogOpen || finishing) return;
+      await vault.drop(['pending']);
+      await move({ ...begin, phase: 'idle' });
+    },
+
+    async resume() {
+      const { phase } = await readConnect();
+      if (phase === 'reading') await finishOnce();
+      if (phase === 'asking' && !dialogOpen) {
+        await fail(failure('unexpected', 'login-interrupted', 'the worker was stopped'));
+      }
+    },
+  };
+}

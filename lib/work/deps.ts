@@ -1,0 +1,28 @@
+import type { Clock } from '../shared/ids.ts';
+import type { Topic } from '../shared/topics.ts';
+
+/** All that work reaches of the world, given by whoever wires it. */
+export type Deps = {
+  clock: Clock;
+  fetch: typeof fetch;
+  /** Waits inside one request's retries, under two seconds; longer waits are stored. */
+  pause: (ms: number) => Promise<void>;
+  /** Tells every open page that something kept has changed. */
+  announce: (topic: Topic) => void;
+  /** Memory that outlives a stopped worker but not the browser; never on disk. */
+  session: {
+    read: (key: string) => Promise<unknown>;
+    write: (key: string, value: unknown) => Promise<void>;
+    drop: (keys: string[]) => Promise<void>;
+  };
+  /** Opens Facebook's dialog and gives the address it ended on. */
+  launchAuth: (url: string) => Promise<string>;
+  redirectUri: () => string;
+  /** Asks to be woken for more background looks at an instant. */
+  wakeAt: (at: number) => void;
+  /** Tells the person outside the page; the words are the wiring's. */
+  tell: (news: { kind: 'comments'; username: string; count: number }) => void;
+  /** Other addresses than Meta's, for tests on a plain local server. */
+  origin?: string;
+  dialogOrigin?: string;
+};

@@ -1,0 +1,93 @@
+import {
+  inspectToken,
+  readMe,
+  readPageOfToken,
+  readPages,
+  readPermissions,
+  type PageSeen,
+} from '../graph/endpoints/accounts.ts';
+import type { Send } from '../graph/types.ts';
+import { AppError, problemOf } from '../shared/problem.ts';
+import type { SignInRow } from '../store/rows.ts';
+
+/** What a token turned out to reach. */
+export type Found = {
+  signIn: Omit<SignInRow, 'connectedAt' | 'appId' | 'ended' | 'door'>;
+  pages: PageSeen[];
+};
+
+export type TokenFacts = {
+  expiresAt: number | null;
+  dataAccessExpiresAt: number | null;
+  /** Whether the expiry above was told at all. */
+  told: boolean;
+};
+
+type Expiry = Pick<SignInRow, 'expiresAt' | 'dataAccessExpiresAt' | 'expiryFrom'>;
+
+/**
+ * Meta's own word on the token's life. `debug_token` by POST is unconfirmed and wants a token of
+ * an app developer; refused or switched off, the login answer is all there is.
+ */
+async function expiryOf(
+  send: Send,
+  token: string,
+  facts: TokenFacts,
+  check: boolean,
+): Promise<{ expiry: Expiry; scopes: string[] | null }> {
+  const byLogin: Expiry = {
+    expiresAt: facts.expiresAt,
+    dataAccessExpiresAt: facts.dataAccessExpiresAt,
+    expiryFrom: facts.told ? 'login' : 'unknown',
+  };
+  if (!check) return { expiry: byLogin, scopes: null };
+  try {
+    const seen = await inspectToken(send, token);
+    const dataAccessExpiresAt = seen.dataAccessExpiresAt ?? facts.dataAccessExpiresAt;
+    const expiry: Expiry = {
+      expiresAt: seen.expiresAt,
+      dataAccessExpiresAt,
+      expiryFrom: 'checked',
+    };
+    return { expiry, scopes: seen.scopes };
+  } catch (error) {
+    // A token that is dead is news; one that may not inspect itself is not.
+    if (['signed-out', 'rate-limited', 'offline'].includes(problemOf(error).code)) throw error;
+    return { expiry: byLogin, scopes: null };
+  }
+}
+
+/** Reads what a User token reaches: person, permissions, Pages with their accounts, expiry. */
+export async function discoverUser(
+  send: Send,
+  token: string,
+  facts: TokenFacts,
+  check: boolean,
+): Promise<Found> {
+  const me = await readMe(send);
+  const permissions = await readPermissions(send);
+  const pages = await readPages(send);
+  const { expiry } = await expiryOf(send, token, facts, check);
+  const signIn = { userId: me.id, name: me.name, tokenKind: 'user' as const, permissions };
+  return { signIn: { ...signIn, ...expiry }, pages };
+}
+
+/** Reads what a token of unknown kind reaches; `/me` tells a Page from a person. */
+export async function discoverPasted(
+  send: Send,
+  token: string,
+  facts: TokenFacts,
+  check: boolean,
+): Promise<Found> {
+  const page = await readPageOfToken(send);
+  if (!page) return discoverUser(send, token, facts, check);
+  if (!page.instagram) {
+    throw new AppError({ code: 'not-found', reason: 'no-instagram' }, 'a Page without an account');
+  }
+  const { expiry, scopes } = await expiryOf(send, token, facts, check);
+  const permissions = (scopes ?? []).map((name) => ({ name, state: 'granted' as const }));
+  return {
+    signIn: { userId: page.id, name: page.name, tokenKind: 'page', permissions, ...expiry },
+    pages: [{ id: page.id, name: page.name, token, tasks: [], instagram: page.instagram }],
+  };
+}

@@ -1,0 +1,42 @@
+import { createSend } from '../graph/client.ts';
+import type { Send } from '../graph/types.ts';
+import type { AccountId } from '../shared/ids.ts';
+import { readAccount } from '../store/read/people.ts';
+import { readLimits } from '../store/read/state.ts';
+import { keepLimits } from '../store/keep/state.ts';
+import type { AccountRow } from '../store/rows.ts';
+import type { Deps } from './deps.ts';
+import { mustRead, type Vault } from './vault.ts';
+
+/** A client for one token; limits are kept per account in the store. */
+export function sendWith(deps: Deps, token: string, counted?: () => void): Send {
+  return createSend({
+    fetch: deps.fetch,
+    clock: deps.clock,
+    pause: deps.pause,
+    token,
+    limits: {
+      read: readLimits,
+      async keep(accountId, state) {
+        await keepLimits({ accountId, ...state, readAt: deps.clock() });
+        deps.announce(`limits:${accountId}`);
+      },
+    },
+    ...(deps.origin ? { origin: deps.origin } : {}),
+    ...(counted ? { counted } : {}),
+  });
+}
+
+/** An account and a client that speaks for it: by its Page's token where there is one. */
+export async function clientFor(
+  deps: Deps,
+  vault: Vault,
+  accountId: AccountId,
+  counted?: () => void,
+): Promise<{ account: AccountRow; send: Send } | null> {
+  const account = await readAccount(accountId);
+  if (!account || account.sample) return null;
+  const page = account.pageId === null ? null : await vault.read(`page:${account.pageId}`);
+  const token = page ?? (await mustRead(vault, `user:${account.signInId}`));
+  return { account, send: sendWith(deps, token, counted) };
+}

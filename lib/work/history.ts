@@ -1,0 +1,43 @@
+import { readHistory } from '../graph/endpoints/history.ts';
+import type { Send } from '../graph/types.ts';
+import type { AccountId } from '../shared/ids.ts';
+import { addDays, daysBetween, startOf } from '../shared/pacific.ts';
+import { currentSpan, earlierSpan, likeWindows } from '../shared/windows.ts';
+import { keepFigures } from '../store/keep/figures.ts';
+import { readWindows } from '../store/read/figures.ts';
+import type { DayRow, Metric, WindowRow } from '../store/rows.ts';
+
+const spanOf = (from: string, to: string): { since: number; until: number } => ({
+  since: startOf(from),
+  until: startOf(addDays(to, 1)),
+});
+
+/**
+ * The history look, background work counted apart: single days of the shown windows (Meta gives
+ * daily series for two metrics only) and the earlier windows that tell what swing is usual.
+ * Windows already known are not asked again.
+ */
+export async function lookHistory(send: Send, accountId: AccountId, now: number): Promise<void> {
+  const span = currentSpan(now);
+  const known = new Set((await readWindows(accountId)).map((row) => `${row.metric} ${row.from}`));
+  const windows = Array.from({ length: likeWindows }, (_, i) => earlierSpan(span, i + 2))
+    .filter(({ from }) => !known.has(`views ${from}`))
+    .map(({ from, to }) => ({ from, to, ...spanOf(from, to) }));
+  const days = daysBetween(earlierSpan(span, 1).from, span.to).map((day) => ({
+    day,
+    ...spanOf(day, day),
+  }));
+  const answer = await readHistory(send, { accountId, lane: 'background', windows, days });
+  const entries = <T>(values: Partial<Record<Metric, T>>): [Metric, T][] =>
+    Object.entries(values) as [Metric, T][];
+  const windowRows: WindowRow[] = answer.windows.flatMap(({ from, to, values }) =>
+    entries(values).map(([metric, value]) => {
+      const counted = { kind: 'count' as const, value };
+      return { accountId, metric, from, to, value: counted, fetchedAt: now };
+    }),
+  );
+  const dayRows: DayRow[] = answer.days.flatMap(({ day, values }) =>
+    entries(values).map(([metric, value]) => ({ accountId, metric, day, value, fetchedAt: now })),
+  );
+  await keepFigures(windowRows, dayRows);
+}

@@ -1,0 +1,71 @@
+import { readPermissions, revokeAll } from '../graph/endpoints/accounts.ts';
+import type { AccountId, UserId } from '../shared/ids.ts';
+import { problemOf, type Problem } from '../shared/problem.ts';
+import { wipeAccounts } from '../store/keep/people.ts';
+import { keepAct } from '../store/keep/state.ts';
+import { readAccounts, readSignIn } from '../store/read/people.ts';
+import type { ActRow, SignInRow } from '../store/rows.ts';
+import type { Deps } from './deps.ts';
+import { sendWith } from './graph.ts';
+import { logProblem } from './log.ts';
+import type { TokenId, Vault } from './vault.ts';
+
+/** Forgets one account on this computer; its sign-in and its other accounts stay. */
+export async function removeAccount(deps: Deps, vault: Vault, id: AccountId): Promise<void> {
+  const account = (await readAccounts()).find((row) => row.id === id);
+  if (!account) return;
+  await wipeAccounts([id], null);
+  if (account.pageId !== null) await vault.drop([`page:${account.pageId}`]);
+  for (const topic of ['accounts', 'settings', 'sign-ins'] as const) deps.announce(topic);
+}
+
+type Outcome = { result: ActRow['result']; problem: Problem | null };
+
+/** Revoking can be repeated without harm, so after a lost answer Meta is simply asked. */
+async function revoke(deps: Deps, vault: Vault, signIn: SignInRow): Promise<Outcome> {
+  const token = await vault.read(`user:${signIn.userId}`);
+  if (token === null) return { result: 'refused', problem: { code: 'signed-out' } };
+  const send = sendWith(deps, token);
+  const gone = (problem: Problem): boolean => problem.reason === 'app-removed';
+  try {
+    await revokeAll(send);
+    return { result: 'done', problem: null };
+  } catch (error) {
+    const problem = await logProblem(deps, 'disconnect', error);
+    if (gone(problem)) return { result: 'done', problem: null };
+    if (problem.code !== 'unknown-outcome') return { result: 'refused', problem };
+    try {
+      await readPermissions(send);
+      await revokeAll(send);
+      return { result: 'done', problem: null };
+    } catch (again) {
+      if (gone(problemOf(again))) return { result: 'done', problem: null };
+      return { result: 'unknown', problem };
+    }
+  }
+}
+
+/**
+ * Ends a sign-in: takes the app's rights back at Meta (`DELETE /me/permissions`, which ends every
+ * Page of this person), then wipes its tokens and all that came through it, whatever Meta said.
+ */
+export async function disconnect(
+  deps: Deps,
+  vault: Vault,
+  userId: UserId,
+): Promise<{ revoked: boolean }> {
+  const signIn = await readSignIn(userId);
+  if (!signIn) return { revoked: false };
+  const accounts = (await readAccounts()).filter((row) => row.signInId === userId);
+  const { result, problem } = await revoke(deps, vault, signIn);
+  const who = [signIn.name, ...accounts.map((row) => `@${row.username}`)].join(', ');
+  await keepAct({ at: deps.clock(), accountId: null, who, kind: 'disconnect', result, problem });
+  const pages = accounts.flatMap((row): TokenId[] => (row.pageId ? [`page:${row.pageId}`] : []));
+  await vault.drop([`user:${userId}`, 'pending', ...pages]);
+  await wipeAccounts(
+    accounts.map((row) => row.id),
+    userId,
+  );
+  for (const topic of ['accounts', 'settings', 'sign-ins', 'acts'] as const) deps.announce(topic);
+  return { revoked: result === 'done' };
+}

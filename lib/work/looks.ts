@@ -1,0 +1,204 @@
+import type { Lane } from '../graph/types.ts';
+import type { AccountId } from '../shared/ids.ts';
+import { keepSignIn } from '../store/keep/people.ts';
+import { keepLook } from '../store/keep/state.ts';
+import { readMedia } from '../store/read/media.ts';
+import { readAccounts, readSignIn } from '../store/read/people.ts';
+import { readSettings } from '../store/read/settings.ts';
+import { readLook } from '../store/read/state.ts';
+import type { AccountRow, CommentRow, LookRow } from '../store/rows.ts';
+import { lookBackfill } from './backfill.ts';
+import { lookDeep } from './deep.ts';
+import type { Deps } from './deps.ts';
+import { commentsDue, deepMedia, figuresDue, maxAge } from './freshness.ts';
+import { clientFor } from './graph.ts';
+import { lookHistory } from './history.ts';
+import { lookLight } from './light.ts';
+import { logProblem } from './log.ts';
+import { keepPictures } from './pictures.ts';
+import type { Vault } from './vault.ts';
+
+export type Looks = {
+  /** A screen is open: look if what is kept is old. */
+  wanted: (accountId: AccountId) => Promise<void>;
+  /** The person asked: look whatever the age. */
+  now: (accountId: AccountId) => Promise<void>;
+  /** The alarm at rest: every account in turn. */
+  atRest: () => Promise<void>;
+  /** History and back-fill, which wait until the person has their first figures. */
+  later: () => Promise<void>;
+  /** Goes on with looks that a stopped worker left unfinished. */
+  resume: () => Promise<void>;
+};
+
+/** Pause before background work after a look, so that it never delays what a person waits for. */
+const laterDelay = 60_000;
+/** Back-fill pages a single waking may read. */
+const pagesAWaking = 10;
+/** An unfinished look older than this is left to the next alarm. */
+const resumeWithin = 10 * 60_000;
+
+type Wish = { lane: Lane; force: boolean };
+
+export function createLooks(deps: Deps, vault: Vault): Looks {
+  const underWay = new Map<string, Promise<void>>();
+
+  /** Joins the same work under way, or starts it. */
+  function once(key: string, run: () => Promise<void>): Promise<void> {
+    const running = underWay.get(key);
+    if (running) return running;
+    const started = run().finally(() => underWay.delete(key));
+    underWay.set(key, started);
+    return started;
+  }
+
+  const counted = (accountId: AccountId, what: LookRow['what']) => (): void => {
+    void keepLook(accountId, what, (row) => ({ calls: row.calls + 1 })).catch(() => undefined);
+  };
+
+  async function allowed(account: AccountRow): Promise<{ insights: boolean; comments: boolean }> {
+    const signIn = await readSignIn(account.signInId);
+    // A pasted Page token may not tell its permissions: then Meta's answers do.
+    const told = signIn !== null && signIn.permissions.length > 0;
+    const granted = (name: string): boolean =>
+      !told || signIn.permissions.some((p) => p.name === name && p.state === 'granted');
+    return {
+      insights: granted('instagram_manage_insights'),
+      comments: granted('instagram_manage_comments'),
+    };
+  }
+
+  async function fail(accountId: AccountId, what: LookRow['what'], error: unknown): Promise<void> {
+    const problem = await logProblem(deps, `look ${what}`, error);
+    await keepLook(accountId, what, { problem, startedAt: null });
+    if (problem.code === 'signed-out') {
+      const account = (await readAccounts()).find((row) => row.id === accountId);
+      const signIn = account ? await readSignIn(account.signInId) : null;
+      if (signIn && !signIn.ended) {
+        await keepSignIn({ ...signIn, ended: { at: deps.clock(), problem } });
+        deps.announce('sign-ins');
+      }
+    }
+    deps.announce(`looks:${accountId}`);
+  }
+
+  async function tell(account: AccountRow, fresh: CommentRow[]): Promise<void> {
+    const { notifications } = await readSettings();
+    if (notifications === 'off') return;
+    const asked = fresh.filter((row) => notifications === 'all' || row.text.includes('?'));
+    if (asked.length > 0) {
+      deps.tell({ kind: 'comments', username: account.username, count: asked.length });
+    }
+  }
+
+  async function look(accountId: AccountId, { lane, force }: Wish): Promise<void> {
+    const light = await readLook(accountId, 'light');
+    const at = deps.clock();
+    const fresh = light?.fetchedAt && at - light.fetchedAt < maxAge.light;
+    if (fresh && !force && !light.problem && light.startedAt === null) return;
+    await keepLook(accountId, 'light', { startedAt: at });
+    deps.announce(`looks:${accountId}`);
+    try {
+      const client = await clientFor(deps, vault, accountId, counted(accountId, 'light'));
+      if (!client) return;
+      const { account, send } = client;
+      const may = await allowed(account);
+      // A look interrupted after its first half goes on with the second.
+      if (!fresh || force || light.problem) {
+        await lookLight(send, account, lane, may.insights, at);
+        await keepLook(accountId, 'light', { fetchedAt: at });
+        deps.announce('accounts');
+        deps.announce(`figures:${accountId}`);
+        deps.announce(`media:${accountId}`);
+      }
+      const posts = await readMedia(accountId, deepMedia);
+      const withComments = may.comments && posts.some(commentsDue);
+      const withInsights = may.insights && posts.some((post) => figuresDue(post, at));
+      if (withComments || withInsights) {
+        const ask = { account, lane, after: null, withComments, withInsights };
+        const gain = await lookDeep(send, ask, at);
+        deps.announce(`comments:${accountId}`);
+        deps.announce(`media:${accountId}`);
+        await tell(account, gain.fresh);
+      }
+      await keepLook(accountId, 'light', { startedAt: null, problem: null });
+      deps.announce(`looks:${accountId}`);
+      deps.wakeAt(deps.clock() + laterDelay);
+      await keepPictures(deps, accountId);
+    } catch (error) {
+      await fail(accountId, 'light', error);
+    }
+  }
+
+  async function history(accountId: AccountId): Promise<void> {
+    const kept = await readLook(accountId, 'history');
+    const now = deps.clock();
+    const last = kept?.fetchedAt ?? kept?.startedAt ?? null;
+    if (last !== null && now - last < maxAge.history) return;
+    await keepLook(accountId, 'history', { startedAt: now });
+    const client = await clientFor(deps, vault, accountId, counted(accountId, 'history'));
+    if (!client || !(await allowed(client.account)).insights) return;
+    try {
+      await lookHistory(client.send, accountId, now);
+      await keepLook(accountId, 'history', { fetchedAt: now, startedAt: null, problem: null });
+      deps.announce(`figures:${accountId}`);
+    } catch (error) {
+      await fail(accountId, 'history', error);
+    }
+  }
+
+  async function backfill(accountId: AccountId): Promise<void> {
+    const client = await clientFor(deps, vault, accountId, counted(accountId, 'backfill'));
+    if (!client) return;
+    const may = await allowed(client.account);
+    const kept = await readLook(accountId, 'backfill');
+    if (kept?.fetchedAt) return;
+    try {
+      for (let page = 0; page < pagesAWaking; page += 1) {
+        const { account, send } = client;
+        const done = await lookBackfill(send, account, may.comments, may.insights, deps.clock());
+        deps.announce(`media:${accountId}`);
+        deps.announce(`comments:${accountId}`);
+        if (done) return;
+      }
+      deps.wakeAt(deps.clock() + laterDelay);
+    } catch (error) {
+      await fail(accountId, 'backfill', error);
+    }
+  }
+
+  const run = (accountId: AccountId, wish: Wish): Promise<void> =>
+    once(accountId, () => look(accountId, wish));
+
+  return {
+    wanted: (accountId) => run(accountId, { lane: 'open', force: false }),
+    now: (accountId) => run(accountId, { lane: 'click', force: true }),
+
+    async atRest() {
+      if (!(await readSettings()).looks) return;
+      for (const { id } of await readAccounts()) {
+        await run(id, { lane: 'background', force: true });
+      }
+    },
+
+    async later() {
+      await once('later', async () => {
+        for (const { id } of await readAccounts()) {
+          const signIn = await readLook(id, 'light');
+          if (!signIn?.fetchedAt) continue;
+          await history(id);
+          await backfill(id);
+        }
+      });
+    },
+
+    async resume() {
+      for (const { id } of await readAccounts()) {
+        const light = await readLook(id, 'light');
+        const started = light?.startedAt ?? null;
+        if (started === null || deps.clock() - started > resumeWithin) continue;
+        await run(id, { lane: 'open', force: false });
+      }
+    },
+  };
+}
