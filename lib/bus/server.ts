@@ -50,8 +50,8 @@ export async function answer(
 
 /** Registers the one listener; must be called in the worker's first turn. */
 export function serve(handlers: Handlers, failed: (name: string, error: unknown) => void): void {
-  const url = new URL(browser.runtime.getURL('/popup.html'));
-  const own = { id: browser.runtime.id, origin: `${url.protocol}//${url.host}` };
+  const { protocol, host } = globalThis.location;
+  const own = { id: browser.runtime.id, origin: `${protocol}//${host}` };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     if (!isAsk(message) || !isOurPage(sender as Sender, own)) return undefined;
     void answer(handlers, message, failed).then(respond);

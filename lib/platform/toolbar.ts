@@ -15,6 +15,6 @@ export async function showBadge(badge: {
 
 /** One notification a kind; a newer one takes the place of the older. */
 export async function notify(id: string, title: string, message: string): Promise<void> {
-  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  const iconUrl = new URL('/icon/128.png', globalThis.location.href).href;
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }

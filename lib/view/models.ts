@@ -134,7 +134,9 @@ export type ScreenModel =
   | { kind: 'opening' }
   /** Only from the synchronous snapshot: figures, no posts, no comments. */
   | { kind: 'account'; account: AccountModel; snapshot: boolean }
-  | { kind: 'no-account' };
+  | { kind: 'no-account' }
+  /** The kept data cannot be read at all. */
+  | { kind: 'broken'; problem: Problem };
 
 /** One sign-in on the options page. */
 export type SignInModel = {

@@ -1,4 +1,4 @@
-import { graphVersion } from '../graph/version.ts';
+import { graphVersion } from '../shared/version.ts';
 import type { UserId } from '../shared/ids.ts';
 import { featurePermissions, type Feature } from '../shared/permissions.ts';
 import { AppError, type Problem, type Reason } from '../shared/problem.ts';

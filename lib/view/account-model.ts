@@ -1,0 +1,160 @@
+import type { Instant } from '../shared/ids.ts';
+import { featurePermissions, type Permission } from '../shared/permissions.ts';
+import type {
+  AccountRow,
+  CommentRow,
+  DayRow,
+  DeskRow,
+  LimitsRow,
+  LookRow,
+  MediaRow,
+  Metric,
+  Settings,
+  SignInRow,
+  WindowRow,
+} from '../store/rows.ts';
+import { figureOf, periodOf, shownMetrics } from './figures.ts';
+import type {
+  AccountChoice,
+  AccountModel,
+  BudgetModel,
+  HeadModel,
+  PermissionCount,
+  WaitingModel,
+} from './models.ts';
+import { bestOf, postsOf, titleOf } from './posts.ts';
+
+/** Every kept row one screen is painted from. */
+export type AccountRows = {
+  settings: Settings;
+  account: AccountRow;
+  signIn: SignInRow | null;
+  accounts: { row: AccountRow; signIn: SignInRow | null; desk: DeskRow | null }[];
+  windows: WindowRow[];
+  days: Partial<Record<Metric, DayRow[]>>;
+  media: MediaRow[];
+  desk: DeskRow | null;
+  waiting: CommentRow[];
+  /** Posts that waiting comments stand under, if not among `media`. */
+  elsewhere: MediaRow[];
+  limits: LimitsRow | null;
+  looks: LookRow[];
+  /** Kept pictures as addresses a page can show, by account or media id. */
+  pictures: ReadonlyMap<string, string>;
+};
+
+const minute = 60_000;
+/** Meta's percentages fall by themselves; an old reading holds nothing back. */
+const usageLife = 60 * minute;
+/** A look that has run longer than this was stopped, not slow. */
+const longestLook = 2 * minute;
+
+/** Whether Meta granted a permission; a Page token's sign-in may not be able to tell. */
+export function isGranted(signIn: SignInRow | null, name: string): boolean {
+  if (!signIn) return false;
+  if (signIn.tokenKind === 'page' && signIn.permissions.length === 0) return true;
+  return signIn.permissions.some((p) => p.name === name && p.state === 'granted');
+}
+
+function budgetOf(limits: LimitsRow | null, now: Instant): BudgetModel {
+  const until = limits?.blockedUntil && limits.blockedUntil > now ? limits.blockedUntil : null;
+  const fresh = limits !== null && now - limits.readAt < usageLife;
+  const percent = limits?.percent ?? null;
+  const weight = fresh ? (percent ?? 0) : 0;
+  if (until !== null || weight >= 95) return { percent, holds: 'all', until };
+  if (weight >= 80) return { percent, holds: 'clicks-only', until };
+  return { percent, holds: weight >= 60 ? 'background' : 'nothing', until };
+}
+
+function permissionsOf(signIn: SignInRow | null): PermissionCount {
+  // A feature is switched on once it was asked for, whatever the answer was.
+  const asked = (names: readonly string[]): boolean =>
+    signIn?.permissions.some((p) => names.includes(p.name)) ?? false;
+  const comments = asked(featurePermissions.comments) ? featurePermissions.comments : [];
+  const needed: Permission[] = [...featurePermissions.reading, ...comments];
+  const missing = needed.filter((name) => !isGranted(signIn, name));
+  return { granted: needed.length - missing.length, needed: needed.length, missing };
+}
+
+function headOf(rows: AccountRows, light: LookRow | null, now: Instant): HeadModel {
+  const { account, settings, signIn } = rows;
+  const asOf = light?.fetchedAt ?? null;
+  const started = light?.startedAt ?? null;
+  const pace = settings.lookMinutes * minute;
+  const blocked = rows.limits?.blockedUntil ?? 0;
+  let state: HeadModel['state'] = 'fresh';
+  if (asOf !== null && now - asOf > 2 * pace) state = 'stale';
+  if (blocked > now) state = 'paused';
+  if (started !== null && now - started < longestLook) state = 'looking';
+  if (!signIn || signIn.ended) state = 'signed-out';
+  const nextLook = asOf !== null && settings.looks ? Math.max(asOf + pace, blocked) : null;
+  return {
+    accountId: account.id,
+    username: account.username,
+    name: account.name,
+    face: rows.pictures.get(account.id) ?? account.pictureUrl,
+    colour: account.colour,
+    sample: account.sample,
+    asOf,
+    nextLook: nextLook !== null && nextLook > now ? nextLook : null,
+    state,
+  };
+}
+
+function waitingOf(rows: AccountRows): WaitingModel {
+  const permission = 'instagram_manage_comments';
+  if (!isGranted(rows.signIn, permission)) return { kind: 'offer', permission };
+  const { desk } = rows;
+  if (!desk) return { kind: 'not-yet' };
+  const posts = new Map([...rows.media, ...rows.elsewhere].map((row) => [row.id, row]));
+  const title = (mediaId: string): string => titleOf(posts.get(mediaId)?.caption ?? '');
+  const { oldest } = desk;
+  return {
+    kind: 'count',
+    count: desk.waiting,
+    whole: rows.looks.some((look) => look.what === 'backfill' && look.fetchedAt !== null),
+    oldest: oldest ? { at: oldest.at, postTitle: title(oldest.mediaId) } : null,
+    rows: rows.waiting.map((row) => ({
+      commentId: row.id,
+      username: row.username,
+      text: row.text,
+      at: row.timestamp,
+      postTitle: title(row.mediaId),
+      thumb: rows.pictures.get(row.mediaId) ?? posts.get(row.mediaId)?.thumbUrl ?? null,
+      permalink: posts.get(row.mediaId)?.permalink ?? null,
+    })),
+  };
+}
+
+const choicesOf = (rows: AccountRows): AccountChoice[] =>
+  rows.accounts.map(({ row, signIn, desk }) => ({
+    accountId: row.id,
+    username: row.username,
+    face: rows.pictures.get(row.id) ?? row.pictureUrl,
+    colour: row.colour,
+    waiting: isGranted(signIn, 'instagram_manage_comments') ? (desk?.waiting ?? null) : null,
+    open: row.id === rows.account.id,
+    signedOut: !signIn || signIn.ended !== null,
+  }));
+
+/** Kept rows as the model both screens are painted from; pure, so that every state is a test. */
+export function accountModel(rows: AccountRows, now: Instant): AccountModel {
+  const light = rows.looks.find((look) => look.what === 'light') ?? null;
+  const period = periodOf(rows.windows, now);
+  const posts = postsOf(rows.account, rows.media, rows.pictures);
+  return {
+    head: headOf(rows, light, now),
+    accounts: choicesOf(rows),
+    period,
+    figures: shownMetrics.map((metric) =>
+      figureOf(metric, rows.windows, rows.days[metric] ?? [], period, now),
+    ),
+    best: bestOf(posts, now),
+    posts,
+    waiting: waitingOf(rows),
+    budget: budgetOf(rows.limits, now),
+    permissions: permissionsOf(rows.signIn),
+    problem: rows.signIn?.ended?.problem ?? light?.problem ?? null,
+    nothingKept: rows.windows.length === 0,
+  };
+}

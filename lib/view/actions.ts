@@ -1,0 +1,77 @@
+import { ask } from '../bus/client.ts';
+import type { CommandName, Commands } from '../bus/contract.ts';
+import { openPanel } from '../platform/panel.ts';
+import { keepPicturesAllowed, openTab } from '../platform/tabs.ts';
+import { readSettings } from '../store/read/settings.ts';
+import type { Actions } from './models.ts';
+import { clearSnapshot } from './snapshot.ts';
+
+/** Asks and swallows nothing: a refusal is in the store or in the journey's own row by then. */
+async function tell<N extends CommandName>(
+  name: N,
+  payload: Commands[N]['takes'],
+  refused: (error: unknown) => void,
+): Promise<Commands[N]['gives'] | null> {
+  try {
+    return await ask(name, payload);
+  } catch (error) {
+    refused(error);
+    return null;
+  }
+}
+
+/** What screens may ask for; `refused` hears of every command that the background turned down. */
+export function createActions(refused: (error: unknown) => void): Actions {
+  const openAccountId = async (): Promise<string | null> => (await readSettings()).openAccountId;
+  const forget = (): void => clearSnapshot(localStorage);
+  return {
+    async lookNow() {
+      const accountId = await openAccountId();
+      if (accountId) await tell('look.now', { accountId }, refused);
+    },
+    async openAccount(accountId) {
+      forget();
+      await tell('account.open', { accountId }, refused);
+      await tell('look.wanted', { accountId }, refused);
+    },
+    openPanel: () => openPanel(),
+    openOptions: () => openTab('/options.html'),
+    openWelcome: () => openTab('/welcome.html'),
+    openLink: openTab,
+    async ask(feature, signInId) {
+      await tell('connect.start', { feature, signInId }, refused);
+    },
+    async paste(token) {
+      await tell('connect.paste', { token }, refused);
+    },
+    async dismissConnect() {
+      await tell('connect.dismiss', {}, refused);
+    },
+    async removeAccount(accountId) {
+      forget();
+      await tell('account.remove', { accountId }, refused);
+    },
+    async disconnect(userId) {
+      forget();
+      return tell('signin.disconnect', { userId }, refused);
+    },
+    async change(patch) {
+      const { openAccountId: _, ...rest } = patch;
+      await tell('settings.change', rest, refused);
+    },
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async keepPictures() {
+      const allowed = await keepPicturesAllowed();
+      const accountId = allowed ? await openAccountId() : null;
+      if (accountId) await tell('look.now', { accountId }, refused);
+      return allowed;
+    },
+  };
+}
