@@ -6,5 +6,5 @@ import { dressEarly } from '../../lib/view/appearance.ts';
 import { openAccountScreen } from '../../lib/view/open-account.ts';
 
 dressEarly(document.documentElement, localStorage);
-const screen = openAccountScreen({ posts: 25, waiting: 2 });
+const screen = openAccountScreen('popup', { posts: 25, waiting: 2 });
 render(<PopupScreen {...screen} keys={screen.keys.value} />, document.getElementById('root')!);

@@ -6,5 +6,5 @@ import { dressEarly } from '../../lib/view/appearance.ts';
 import { openAccountScreen } from '../../lib/view/open-account.ts';
 
 dressEarly(document.documentElement, localStorage);
-const screen = openAccountScreen({ posts: 25, waiting: 8 });
+const screen = openAccountScreen('panel', { posts: 25, waiting: 8 });
 render(<PanelScreen {...screen} keys={screen.keys.value} />, document.getElementById('root')!);

@@ -1,8 +1,10 @@
 import type { Instant } from '../shared/ids.ts';
+import type { Problem } from '../shared/problem.ts';
 import { featurePermissions, type Permission } from '../shared/permissions.ts';
 import type {
   AccountRow,
   CommentRow,
+  ConnectRow,
   DayRow,
   DeskRow,
   LimitsRow,
@@ -27,6 +29,7 @@ import { bestOf, postsOf, titleOf } from './posts.ts';
 /** Every kept row one screen is painted from. */
 export type AccountRows = {
   settings: Settings;
+  connect: ConnectRow;
   account: AccountRow;
   signIn: SignInRow | null;
   accounts: { row: AccountRow; signIn: SignInRow | null; desk: DeskRow | null }[];
@@ -46,6 +49,8 @@ export type AccountRows = {
 const minute = 60_000;
 /** Meta's percentages fall by themselves; an old reading holds nothing back. */
 const usageLife = 60 * minute;
+/** After this a declined wish is no longer news. */
+const askProblemLife = 10 * minute;
 /** A look that has run longer than this was stopped, not slow. */
 const longestLook = 2 * minute;
 
@@ -137,6 +142,12 @@ const choicesOf = (rows: AccountRows): AccountChoice[] =>
     signedOut: !signIn || signIn.ended !== null,
   }));
 
+/** Why the last wish for a further permission came to nothing, said where it was asked. */
+function askProblem({ connect, account }: AccountRows, now: Instant): Problem | null {
+  const own = connect.phase === 'failed' && connect.signInId === account.signInId;
+  return own && now - connect.startedAt < askProblemLife ? connect.problem : null;
+}
+
 /** Kept rows as the model both screens are painted from; pure, so that every state is a test. */
 export function accountModel(rows: AccountRows, now: Instant): AccountModel {
   const light = rows.looks.find((look) => look.what === 'light') ?? null;
@@ -154,7 +165,7 @@ export function accountModel(rows: AccountRows, now: Instant): AccountModel {
     waiting: waitingOf(rows),
     budget: budgetOf(rows.limits, now),
     permissions: permissionsOf(rows.signIn),
-    problem: rows.signIn?.ended?.problem ?? light?.problem ?? null,
+    problem: askProblem(rows, now) ?? rows.signIn?.ended?.problem ?? light?.problem ?? null,
     nothingKept: rows.windows.length === 0,
   };
 }

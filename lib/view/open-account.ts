@@ -21,11 +21,11 @@ export type AccountScreen = {
 };
 
 const concerns = (accountId: string | null) => (topic: Topic) =>
-  ['accounts', 'sign-ins', 'settings'].includes(topic) ||
+  ['accounts', 'sign-ins', 'settings', 'connect'].includes(topic) ||
   (accountId !== null && topic.endsWith(`:${accountId}`));
 
 /** Opens the account screen: the snapshot at once, then the store, then the background's news. */
-export function openAccountScreen(need: Need): AccountScreen {
+export function openAccountScreen(place: 'popup' | 'panel', need: Need): AccountScreen {
   const now = openClock();
   const snapshot = readSnapshot(localStorage);
   let openId = snapshot?.head.accountId ?? null;
@@ -68,9 +68,11 @@ export function openAccountScreen(need: Need): AccountScreen {
     model,
     actions: {
       ...actions,
-      // A further permission is asked for in a tab, since the popup closes under the dialog.
-      async ask() {
-        actions.openOptions();
+      async ask(feature) {
+        const signIn = rows.value.value?.signIn;
+        // The popup closes under the dialog, and a first sign-in needs the set-up: both in a tab.
+        if (place === 'popup' || !signIn?.appId) return actions.openOptions();
+        return actions.ask(feature, signIn.userId);
       },
     },
     now,

@@ -5,7 +5,7 @@ import { readDesk, readWaiting } from '../store/read/comments.ts';
 import { readDays, readWindows } from '../store/read/figures.ts';
 import { readMedia, readMediaByIds } from '../store/read/media.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';
-import { readSettings } from '../store/read/settings.ts';
+import { readConnect, readSettings } from '../store/read/settings.ts';
 import { readLimits, readLooks } from '../store/read/state.ts';
 import type { DayRow, Metric } from '../store/rows.ts';
 import type { AccountRows } from './account-model.ts';
@@ -19,8 +19,9 @@ const dayMetrics = ['views', 'reach', 'followers'] as const satisfies Metric[];
 
 /** Reads the open account's rows, or null when there is no account. */
 export async function readAccountRows(need: Need, now: Instant): Promise<AccountRows | null> {
-  const [settings, everyone, signIns] = await Promise.all([
+  const [settings, connect, everyone, signIns] = await Promise.all([
     readSettings(),
+    readConnect(),
     readAccounts(),
     readSignIns(),
   ]);
@@ -67,6 +68,7 @@ export async function readAccountRows(need: Need, now: Instant): Promise<Account
   ]);
   return {
     settings,
+    connect,
     account,
     signIn: byId.get(account.signInId) ?? null,
     accounts,
