@@ -1,0 +1,121 @@
+import { usualDialog, dialogModes } from '../dialog/script.ts';
+import { type Fault, faultKinds } from '../faults.ts';
+import type { Room } from '../room.ts';
+import { usualSwitches } from '../switches.ts';
+import type { UsageSetting } from '../usage.ts';
+import { type Given, momentOf, numberOf, textOf, valueOf, wordsOf } from './given.ts';
+import { state } from './state.ts';
+import { worldCalls } from './world.ts';
+
+type Control = (given: Given, room: Room) => unknown;
+
+/** Every control call, by method and name. */
+export const controls: Record<string, Control> = {
+  'GET state': (_given, room) => state(room),
+  'GET requests': (_given, room) => ({
+    count: room.log.list().length,
+    requests: room.log.list(),
+  }),
+  'DELETE requests': (_given, room) => {
+    room.log.clear();
+    return { cleared: true };
+  },
+  'GET leaks': (given, room) => ({ found: room.log.leaks(textOf(given, 'needle')) }),
+  'POST leaks': (given, room) => ({ found: room.log.leaks(textOf(given, 'needle')) }),
+  'GET faults': (_given, room) => ({ faults: room.faults.list() }),
+  'POST faults': (given, room) => room.faults.add(faultOf(given)),
+  'DELETE faults': (_given, room) => {
+    room.faults.clear();
+    return { cleared: true, released: room.holds.release() };
+  },
+  'GET holds': async (given, room) => {
+    const waited = numberOf(given, 'wait');
+    if (waited !== undefined) await room.holds.whenHeld(waited);
+    return { held: room.holds.list() };
+  },
+  'POST hold': (given, room) => room.faults.add(faultOf({ kind: 'hold', ...given })),
+  'POST release': (given, room) => ({ released: room.holds.release(numberOf(given, 'id')) }),
+  'POST clock': moveClock,
+  'POST usage': (given, room) => setUsage(given, room),
+  'DELETE usage': (_given, room) => {
+    room.usage.set(undefined);
+    return { usual: true };
+  },
+  'POST dialog': setDialog,
+  'POST switches': setSwitches,
+  'POST tokens': setTokens,
+  ...worldCalls,
+};
+
+function faultOf(given: Given): Fault {
+  const kind = faultKinds.find((one) => one === given['kind']);
+  if (!kind) throw new Error(`kind must be one of ${faultKinds.join(', ')}`);
+  const words = ['method', 'host', 'path', 'message', 'type'];
+  const numbers = ['nth', 'times', 'ms', 'code', 'subcode', 'http'];
+  const parts: [string, unknown][] = Object.keys(given).flatMap((name): [string, unknown][] => {
+    if (words.includes(name)) return [[name, given[name]]];
+    if (numbers.includes(name)) return [[name, numberOf(given, name)]];
+    return name === 'transient' ? [[name, given[name] === 'true']] : [];
+  });
+  return { ...Object.fromEntries(parts), kind };
+}
+
+function moveClock(given: Given, room: Room): unknown {
+  const at = momentOf(given, 'at');
+  if (given['reset'] !== undefined) room.clock.reset();
+  if (at !== undefined) room.clock.set(at);
+  room.clock.advance(numberOf(given, 'advanceMs') ?? 0);
+  return { now: new Date(room.clock.now()).toISOString() };
+}
+
+function setUsage(given: Given, room: Room): unknown {
+  const percent = numberOf(given, 'percent');
+  if (percent === undefined) throw new Error('percent is missing');
+  const scopes = ['app', 'user', 'account', 'page'] as const;
+  const scope = scopes.find((one) => one === given['scope']);
+  if (given['scope'] !== undefined && !scope)
+    throw new Error(`scope is one of ${scopes.join(', ')}`);
+  const regainMinutes = numberOf(given, 'regainMinutes');
+  const setting: UsageSetting = {
+    percent,
+    ...(regainMinutes === undefined ? {} : { regainMinutes }),
+    ...(scope ? { scope } : {}),
+  };
+  room.usage.set(setting);
+  return setting;
+}
+
+function setDialog(given: Given, room: Room): unknown {
+  const mode = dialogModes.find((one) => one === (given['mode'] ?? 'ask'));
+  if (!mode) throw new Error(`mode must be one of ${dialogModes.join(', ')}`);
+  delete room.dialog.pages;
+  delete room.dialog.person;
+  Object.assign(room.dialog, usualDialog(), { mode, decline: wordsOf(given, 'decline') });
+  if (given['pages'] !== undefined) room.dialog.pages = wordsOf(given, 'pages');
+  if (given['person'] !== undefined) room.dialog.person = given['person'];
+  return room.dialog;
+}
+
+function setSwitches(given: Given, room: Room): unknown {
+  for (const [name, text] of Object.entries(given)) {
+    if (!Object.hasOwn(usualSwitches(), name)) throw new Error(`No such switch: ${name}`);
+    Object.assign(room.switches, { [name]: valueOf(text) });
+  }
+  return room.switches;
+}
+
+/** Ends tokens: one, those of a person, or all; with the subcode Meta would give. */
+function setTokens(given: Given, room: Room): unknown {
+  const subcode = numberOf(given, 'subcode');
+  const person = room.world.people.find((one) => one.id === given['person']);
+  const tokens = room.tokens
+    .of(person)
+    .filter((token) => given['token'] === undefined || token.value === given['token'])
+    .filter((token) => given['type'] === undefined || token.type === given['type']);
+  for (const token of tokens) {
+    if (subcode === undefined) delete token.refusal;
+    else if (subcode === 463) token.expiresAt = room.clock.now();
+    else token.refusal = subcode;
+  }
+  return { changed: tokens.length };
+}

@@ -1,0 +1,46 @@
+import type { Room } from '../room.ts';
+import type { Answer, Incoming } from '../traffic.ts';
+import { dialogPage, messagePage } from './page.ts';
+import { type Choice, type Request, usualChoice } from './request.ts';
+import { back, blocked, granted } from './redirects.ts';
+import { readRequest } from './request.ts';
+
+/** The login dialog: shows its page, or sends the person back with what they chose. */
+export function answerDialog(incoming: Incoming, room: Room): Answer {
+  const params = new URLSearchParams([...incoming.query, ...Object.entries(incoming.body)]);
+  const request = readRequest(params, room);
+  if (typeof request === 'string') return messagePage(request);
+  if (incoming.path.endsWith('/answer')) return chosen(request, params, room);
+  return shown(request, params, room);
+}
+
+function shown(request: Request, params: URLSearchParams, room: Room): Answer {
+  switch (room.dialog.mode) {
+    case 'blocked':
+      return blocked(request, 1349168);
+    case 'no-role':
+      return blocked(request, 1349126);
+    case 'not-ready':
+      return blocked(request, 1349220);
+    case 'blocked-page':
+      return messagePage(
+        'URL Blocked',
+        'This redirect failed because the redirect URI is not on the list of the app.',
+      );
+    case 'cancel':
+      return back(request, 'cancel', room);
+    case 'ask':
+      return request.person.hasRole ? dialogPage(request, params, room) : blocked(request, 1349126);
+    default:
+      return granted(request, usualChoice(request, room), room);
+  }
+}
+
+function chosen(request: Request, params: URLSearchParams, room: Room): Answer {
+  if (params.get('answer') !== 'continue') return back(request, 'cancel', room);
+  const choice: Choice = {
+    permissions: request.asked.filter((name) => params.getAll('allow').includes(name)),
+    pages: request.picksPages ? params.getAll('page') : undefined,
+  };
+  return granted(request, choice, room);
+}

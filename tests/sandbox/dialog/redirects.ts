@@ -1,0 +1,65 @@
+import type { Room } from '../room.ts';
+import type { Answer } from '../traffic.ts';
+import type { Choice, Request } from './request.ts';
+
+const shortLife = 4_815_000;
+
+const go = (location: string): Answer => ({ status: 302, headers: { location }, body: '' });
+
+/** Back to the app after a refusal by the person. */
+export function back(request: Request, _why: 'cancel', room: Room): Answer {
+  const query = new URLSearchParams({
+    error_reason: 'user_denied',
+    error: 'access_denied',
+    error_code: '200',
+    error_description: 'Permissions error.',
+    ...stateOf(request, room),
+  });
+  return go(`${request.redirect}?${query}#_=_`);
+}
+
+const words: Record<number, string> = {
+  1349168:
+    'URL Blocked: This redirect failed because the redirect URI is not whitelisted in the app’s ' +
+    'Client OAuth Settings.',
+  1349126: 'App Not Setup: This app is still in development mode, and you have no access to it.',
+  1349220: 'Feature Unavailable: Facebook Login is currently unavailable for this app.',
+};
+
+/** Back to the app with a refusal by the dialog itself, which has another shape. */
+export function blocked(request: Request, code: 1349168 | 1349126 | 1349220): Answer {
+  const query = new URLSearchParams({
+    error_code: String(code),
+    error_message: words[code] ?? '',
+    ...(request.state === undefined ? {} : { state: request.state }),
+  });
+  return go(`${request.redirect}?${query}#_=_`);
+}
+
+/** Notes what was chosen and hands out the tokens, in the fragment as Meta does. */
+export function granted(request: Request, choice: Choice, room: Room): Answer {
+  const { person } = request;
+  person.grants.set('public_profile', 'granted');
+  const { allowed } = room.world.app;
+  for (const name of request.asked) {
+    if (allowed && !allowed.includes(name)) continue;
+    person.grants.set(name, choice.permissions.includes(name) ? 'granted' : 'declined');
+  }
+  if (request.picksPages)
+    person.ticked = new Set(choice.pages ?? room.world.pages.map((page) => page.id));
+  const short = room.tokens.user(person, shortLife);
+  const long = room.dialog.mode === 'no-long-lived' ? undefined : room.tokens.user(person);
+  const fragment = new URLSearchParams({
+    access_token: short.value,
+    data_access_expiration_time: String(Math.floor(short.dataAccessExpiresAt / 1000)),
+    expires_in: String(shortLife / 1000),
+    ...(long ? { long_lived_token: long.value } : {}),
+    ...stateOf(request, room),
+  });
+  return go(`${request.redirect}?#${fragment}`);
+}
+
+function stateOf(request: Request, room: Room): Record<string, string> {
+  if (request.state === undefined) return {};
+  return { state: room.dialog.mode === 'wrong-state' ? `${request.state}x` : request.state };
+}

@@ -1,0 +1,68 @@
+import type { PageId } from '../../../lib/shared/ids.ts';
+import type { Room } from '../room.ts';
+import type { Person } from '../world/things.ts';
+
+/** What an app asks of a person. */
+export interface Request {
+  redirect: string;
+  state?: string;
+  person: Person;
+  /** Permissions that are really put to the person now. */
+  asked: string[];
+  /** Whether the Pages are to be ticked (again). */
+  picksPages: boolean;
+}
+
+/** What the person chose. */
+export interface Choice {
+  permissions: string[];
+  pages: PageId[] | undefined;
+}
+
+const redirects = [
+  /^https:\/\/[a-p]{32}\.chromiumapp\.org\//,
+  /^https:\/\/[0-9a-f]{40}\.extensions\.allizom\.org\//,
+];
+
+/** What a login configuration asks for; the dialog takes it in place of `scope`. */
+const configured = [
+  'instagram_basic',
+  'pages_show_list',
+  'pages_read_engagement',
+  'instagram_manage_insights',
+  'instagram_manage_comments',
+];
+
+/** Reads the dialog's address, or says in words what is wrong with it. */
+export function readRequest(params: URLSearchParams, room: Room): Request | string {
+  if (params.get('client_id') !== room.world.app.id) return 'Invalid App ID';
+  const redirect = params.get('redirect_uri') ?? '';
+  if (!redirects.some((form) => form.test(`${redirect.replace(/\/?$/, '/')}`)))
+    return 'URL Blocked: the redirect address is not one of this app';
+  if (!(params.get('response_type') ?? '').split(/[ ,]/).includes('token'))
+    return 'The sandbox gives tokens only (response_type=token)';
+  const state = params.get('state');
+  const person =
+    room.world.people.find((one) => one.id === room.dialog.person) ?? room.world.people[0];
+  if (!person) return 'Nobody is signed in';
+  const again = params.get('auth_type') === 'rerequest';
+  const scope = params.has('config_id') ? configured : scopeOf(params.get('scope') ?? '');
+  const asked = scope.filter((name) => {
+    const grant = person.grants.get(name);
+    return grant === undefined || grant === 'expired' || (again && grant === 'declined');
+  });
+  const picksPages = again || person.ticked === undefined;
+  return { redirect, person, asked, picksPages, ...(state === null ? {} : { state }) };
+}
+
+const scopeOf = (text: string): string[] =>
+  text.split(/[ ,]+/).filter((name) => name !== '' && name !== 'public_profile');
+
+/** The choice of a person who says yes to all, or what was scripted. */
+export function usualChoice(request: Request, room: Room): Choice {
+  const { decline, pages } = room.dialog;
+  return {
+    permissions: request.asked.filter((name) => !decline.includes(name)),
+    pages: request.picksPages ? pages : undefined,
+  };
+}

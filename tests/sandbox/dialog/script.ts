@@ -1,0 +1,26 @@
+import type { PageId, UserId } from '../../../lib/shared/ids.ts';
+
+export const dialogModes = [
+  'ask',
+  'continue',
+  'cancel',
+  'blocked',
+  'blocked-page',
+  'no-role',
+  'not-ready',
+  'wrong-state',
+  'no-long-lived',
+] as const;
+
+/** What the login dialog does next; `ask` shows the page and waits for the person. */
+export interface DialogScript {
+  mode: (typeof dialogModes)[number];
+  /** Permissions the person unticks. */
+  decline: string[];
+  /** Pages the person ticks; all when left out. */
+  pages?: PageId[];
+  /** Who is signed in; the first person when left out. */
+  person?: UserId;
+}
+
+export const usualDialog = (): DialogScript => ({ mode: 'ask', decline: [] });

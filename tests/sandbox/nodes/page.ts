@@ -1,0 +1,42 @@
+import type { Call } from '../call.ts';
+import type { Field } from '../fields.ts';
+import { digits } from '../random.ts';
+import { has } from '../permissions.ts';
+import type { Page } from '../world/things.ts';
+import { accountKind } from './account.ts';
+import { type Kind, readNode } from './read.ts';
+
+/** The linked account; without the permission Meta says nothing about it. */
+const linked = (page: Page, call: Call, field: Field): unknown =>
+  page.account && has(call, 'instagram_basic')
+    ? readNode(accountKind, page.account, field.fields, call)
+    : undefined;
+
+export const pageKind: Kind<Page> = {
+  type: 'Page',
+  shown: ['name', 'id'],
+  fields: {
+    id: (page) => page.id,
+    name: (page) => page.name,
+    category: (page) => page.category,
+    category_list: (page) => [{ id: digits(`category/${page.category}`, 4), name: page.category }],
+    access_token: (page, call) => call.tokens.page(call.token.person, page).value,
+    instagram_business_account: linked,
+    connected_instagram_account: linked,
+    has_transitioned_to_new_page_experience: (page) => page.newExperience,
+    link: (page) => `https://www.facebook.com/${page.id}`,
+    username: () => undefined,
+    about: () => undefined,
+    verification_status: () => 'not_verified',
+    fan_count: (page) => page.account?.followers ?? 0,
+    followers_count: (page) => page.account?.followers ?? 0,
+  },
+  edges: {},
+};
+
+/** A Page in the list of a person's Pages, where the tasks are told too. */
+export const listedPageKind: Kind<Page> = {
+  ...pageKind,
+  shown: ['access_token', 'category', 'category_list', 'name', 'id', 'tasks'],
+  fields: { ...pageKind.fields, tasks: (page) => page.tasks },
+};

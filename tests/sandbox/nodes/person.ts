@@ -1,0 +1,36 @@
+import type { Ask, Call } from '../call.ts';
+import { missingPermission } from '../errors.ts';
+import { listing } from '../paging.ts';
+import { has, seesPage } from '../permissions.ts';
+import type { Person } from '../world/things.ts';
+import { listedPageKind } from './page.ts';
+import type { Kind } from './read.ts';
+
+export const personKind: Kind<Person> = {
+  type: 'User',
+  shown: ['name', 'id'],
+  fields: {
+    id: (person) => person.id,
+    name: (person) => person.name,
+    first_name: (person) => person.name.split(' ')[0],
+    last_name: (person) => person.name.split(' ').slice(1).join(' '),
+    email: () => undefined,
+  },
+  edges: {
+    permissions: (person, ask) => ({ data: permissions(person, ask) }),
+    accounts: (_person, ask, call) => accounts(ask, call),
+    businesses: () => ({ data: [] }),
+  },
+};
+
+const permissions = (person: Person, { args }: Ask): unknown[] =>
+  [...person.grants]
+    .map(([permission, status]) => ({ permission, status }))
+    .filter((row) => !args['permission'] || row.permission === args['permission'])
+    .filter((row) => !args['status'] || row.status === args['status']);
+
+function accounts(ask: Ask, call: Call): unknown {
+  if (!has(call, 'pages_show_list')) throw missingPermission('pages_show_list');
+  const pages = call.world.pages.filter((page) => seesPage(call, page));
+  return listing(listedPageKind, pages, ask, call);
+}

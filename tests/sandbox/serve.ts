@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { answerFor } from './answer.ts';
+import { answerControl } from './control/answer.ts';
+import { cutShort, insteadOf, type ScriptedFault } from './faults.ts';
+import type { Logged } from './log.ts';
+import type { Room } from './room.ts';
+import { type Answer, type Incoming, jsonAnswer, readIncoming } from './traffic.ts';
+
+/** Answers one request, with whatever fault was scripted for it. */
+export async function serve(room: Room, from: IncomingMessage, to: ServerResponse): Promise<void> {
+  const incoming = await readIncoming(from);
+  if (incoming.path.startsWith('/_sandbox')) return send(to, await answerControl(incoming, room));
+  const entry = room.log.add(incoming, room.clock.now());
+  const began = performance.now();
+  const fault = room.faults.strike(incoming);
+  if (fault) entry.fault = fault.kind;
+  const answer = await happen(incoming, entry, fault, room, to);
+  entry.ms = Math.round(performance.now() - began);
+  if (!answer) return;
+  entry.status = answer.status;
+  send(to, answer);
+}
+
+/** The answer after delays and holds; nothing when the connection is to stay silent or break. */
+async function happen(
+  incoming: Incoming,
+  entry: Logged,
+  fault: ScriptedFault | undefined,
+  room: Room,
+  to: ServerResponse,
+): Promise<Answer | undefined> {
+  const kind = fault?.kind;
+  const gone = (tell: () => void): void => void to.once('close', tell);
+  if (kind === 'never') return undefined;
+  if (kind === 'drop-before') return void to.destroy();
+  if (kind === 'delay') await wait(fault?.ms ?? 1000);
+  if (kind === 'hold-before') await room.holds.keep(entry, gone);
+  const instead = fault && insteadOf(fault);
+  const answer = instead ?? (await safely(incoming, room));
+  if (kind === 'hold') await room.holds.keep(entry, gone);
+  if (kind === 'drop-after') return void to.destroy();
+  return kind === 'truncate' ? cutShort(answer) : answer;
+}
+
+async function safely(incoming: Incoming, room: Room): Promise<Answer> {
+  try {
+    return await answerFor(incoming, room);
+  } catch (error) {
+    const message = `The sandbox broke: ${error instanceof Error ? error.stack : String(error)}`;
+    return jsonAnswer(500, { error: { message, type: 'OAuthException', code: 1 } });
+  }
+}
+
+function send(to: ServerResponse, { status, headers, body }: Answer): void {
+  const bytes = Buffer.from(body ?? '');
+  to.writeHead(status, { 'content-length': bytes.length, ...headers });
+  to.end(bytes);
+}

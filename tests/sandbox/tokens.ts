@@ -1,0 +1,136 @@
+import type { Clock, Instant } from '../../lib/shared/ids.ts';
+import { GraphError } from './errors.ts';
+import { letters } from './random.ts';
+import type { Page, Person } from './world/things.ts';
+import type { World } from './world/world.ts';
+
+const day = 86_400_000;
+
+export interface Token {
+  value: string;
+  type: 'USER' | 'PAGE' | 'APP';
+  person: Person;
+  page?: Page;
+  issuedAt: Instant;
+  /** 0 when it never ends. */
+  expiresAt: Instant;
+  dataAccessExpiresAt: Instant;
+  generation: number;
+  /** The subcode with which Meta refuses it from now on. */
+  refusal?: number;
+}
+
+/** Why a session ended, in Meta's words, by subcode. */
+const endings: Record<number, string> = {
+  458: 'Error validating access token: The user has not authorized application {app}.',
+  459: 'Error validating access token: The user is checkpointed: they must log in at www.facebook.com.',
+  460:
+    'Error validating access token: The session has been invalidated because the user changed ' +
+    'their password or Facebook has changed the session for security reasons.',
+  464:
+    'Error validating access token: Sessions for the user are not allowed because the user is ' +
+    'not a confirmed user.',
+  467: 'Error validating access token: The session is invalid because the user logged out.',
+  492:
+    'The user must be an administrator, editor, or moderator of the page in order to impersonate ' +
+    'it. If the page business requires Two Factor Authentication, the user also needs to enable ' +
+    'Two Factor Authentication.',
+};
+
+/** Every token handed out, and whether it still holds. */
+export class Tokens {
+  readonly #world: World;
+  readonly #now: Clock;
+  readonly #all = new Map<string, Token>();
+  #issued = 0;
+
+  constructor(world: World, now: Clock) {
+    this.#world = world;
+    this.#now = now;
+  }
+
+  /** A user token; 60 days unless told otherwise. */
+  user(person: Person, life = 60 * day): Token {
+    this.#issued += 1;
+    return this.#keep(`user/${person.id}/${this.#issued}`, person, life);
+  }
+
+  /** The Page's own token for a person: always the same until the app is removed. */
+  page(person: Person, page: Page): Token {
+    const seed = `page/${person.id}/${page.id}/${person.generation}`;
+    return this.#keep(seed, person, 0, page);
+  }
+
+  #keep(seed: string, person: Person, life: number, page?: Page): Token {
+    const value = `EAAOoPt${letters(`${this.#world.name}/${seed}`, 150)}ZD`;
+    const known = this.#all.get(value);
+    if (known) return known;
+    const now = this.#now();
+    const token: Token = {
+      value,
+      type: page ? 'PAGE' : 'USER',
+      person,
+      issuedAt: now,
+      expiresAt: life === 0 ? 0 : now + life,
+      dataAccessExpiresAt: now + 90 * day,
+      generation: person.generation,
+      ...(page ? { page } : {}),
+    };
+    this.#all.set(value, token);
+    return token;
+  }
+
+  find = (value: string): Token | undefined => this.#all.get(value);
+
+  /** Tokens of a person, or all of them. */
+  of = (person?: Person): Token[] =>
+    [...this.#all.values()].filter((token) => !person || token.person === person);
+
+  /** Ends what the person allowed: their tokens answer 190/458 from now on. */
+  removeApp(person: Person): void {
+    for (const token of this.of(person)) token.refusal ??= 458;
+    person.generation += 1;
+    person.grants.clear();
+    delete person.ticked;
+  }
+
+  /** Why a token is refused at this moment, if it is. */
+  refusalOf(token: Token): GraphError | undefined {
+    const roleLost =
+      token.page !== undefined &&
+      (token.page.tasks.length === 0 || !token.page.people.includes(token.person.id));
+    const expired = token.expiresAt !== 0 && this.#now() >= token.expiresAt;
+    const subcode = token.refusal ?? (expired ? 463 : roleLost ? 492 : undefined);
+    if (subcode === undefined) return undefined;
+    const text = endings[subcode] ?? 'Error validating access token: The session is invalid.';
+    const message =
+      subcode === 463
+        ? `Error validating access token: Session has expired on ${pacific(token.expiresAt)}. ` +
+          `The current time is ${pacific(this.#now())}.`
+        : text.replace('{app}', this.#world.app.id);
+    return new GraphError({ message, code: 190, subcode });
+  }
+
+  /** The token behind a value, or Meta's refusal. */
+  check(value: string): Token {
+    const token = this.#all.get(value);
+    if (!token) throw unreadable(value);
+    const refusal = this.refusalOf(token);
+    if (refusal) throw refusal;
+    return token;
+  }
+}
+
+function unreadable(value: string): GraphError {
+  const message = value.startsWith('EAA')
+    ? 'The access token could not be decrypted'
+    : 'Invalid OAuth access token - Cannot parse access token';
+  return new GraphError({ message, code: 190 });
+}
+
+const pacific = (at: Instant): string =>
+  new Date(at).toLocaleString('en-US', {
+    timeZone: 'America/Los_Angeles',
+    dateStyle: 'full',
+    timeStyle: 'long',
+  });

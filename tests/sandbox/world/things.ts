@@ -1,0 +1,116 @@
+import type {
+  AccountId,
+  CommentId,
+  Instant,
+  MediaId,
+  PageId,
+  UserId,
+} from '../../../lib/shared/ids.ts';
+
+export type Grant = 'granted' | 'declined' | 'expired';
+
+export interface App {
+  id: string;
+  name: string;
+  /** What the app may be granted at all; everything when left out. */
+  allowed?: string[];
+  /** Whether account reads do without the Page permissions. */
+  lean: boolean;
+  /** Whether refusals name the permission that is missing. */
+  namesPermission: boolean;
+}
+
+export interface Person {
+  id: UserId;
+  name: string;
+  grants: Map<string, Grant>;
+  /** Pages ticked in the login dialog; all of them when never asked. */
+  ticked?: Set<PageId>;
+  hasRole: boolean;
+  /** Goes up when the app is removed, so that earlier Page tokens stay dead. */
+  generation: number;
+}
+
+export interface Page {
+  kind: 'page';
+  id: PageId;
+  name: string;
+  category: string;
+  tasks: string[];
+  people: UserId[];
+  newExperience: boolean;
+  account?: Account;
+}
+
+export interface Account {
+  kind: 'account';
+  id: AccountId;
+  username: string;
+  name: string;
+  biography: string;
+  website?: string;
+  followers: number;
+  follows: number;
+  picture: Picture;
+  posts: Post[];
+  stories: Post[];
+  tagged: Post[];
+  /** When it became professional; earlier posts have no insights. */
+  professionalSince?: Instant;
+}
+
+export interface Picture {
+  scene: string;
+  seed: string;
+  wide: number;
+  high: number;
+}
+
+export interface Post {
+  kind: 'post';
+  id: MediaId;
+  shape: 'photo' | 'carousel' | 'reel' | 'story' | 'child';
+  owner: Account;
+  at: Instant;
+  caption?: string;
+  picture: Picture;
+  video: boolean;
+  children: Post[];
+  comments: Comment[];
+  /** Comments counted but never shown. */
+  unseen: number;
+  commentsOn: boolean;
+  likesHidden: boolean;
+  counts: Counts;
+}
+
+export interface Counts {
+  likes: number;
+  views: number;
+  reach: number;
+  saved: number;
+  shares: number;
+  reposts: number;
+  follows: number;
+  visits: number;
+}
+
+export interface Someone {
+  id: UserId;
+  username?: string;
+}
+
+export interface Comment {
+  kind: 'comment';
+  id: CommentId;
+  from: Someone;
+  text: string;
+  at: Instant;
+  likes: number;
+  hidden: boolean;
+  post: Post;
+  parent?: Comment;
+  replies: Comment[];
+}
+
+export type Thing = Page | Account | Post | Comment;

@@ -1,0 +1,182 @@
+import type { Instant } from '../../../lib/shared/ids.ts';
+import { between, digits, hash } from '../random.ts';
+import type {
+  Account,
+  App,
+  Comment,
+  Counts,
+  Page,
+  Person,
+  Picture,
+  Post,
+  Thing,
+} from './things.ts';
+
+/** Everything that exists, told in domain words and found again by id. */
+export class World {
+  readonly name: string;
+  readonly began: Instant;
+  readonly app: App;
+  readonly people: Person[] = [];
+  readonly pages: Page[] = [];
+  readonly accounts: Account[] = [];
+  readonly hashtags = new Map<string, string>();
+  readonly things = new Map<string, Thing>();
+  #made = 0;
+
+  constructor(name: string, began: Instant, app: Partial<App> = {}) {
+    this.name = name;
+    this.began = began;
+    const own = { id: '1029384756102938', name: 'Loupe for me', lean: false };
+    this.app = { ...own, namesPermission: false, ...app };
+  }
+
+  /** An id nothing else has; the same at every start. */
+  id(prefix: string, length: number): string {
+    this.#made += 1;
+    const serial = String(this.#made).padStart(5, '0');
+    return prefix + digits(`${this.name}/${this.#made}`, length - prefix.length - 5) + serial;
+  }
+
+  person(name: string, granted: readonly string[] = []): Person {
+    const grants = new Map(granted.map((permission) => [permission, 'granted' as const]));
+    const id = this.id('10', 17);
+    const person: Person = { id, name, grants, hasRole: true, generation: 0 };
+    this.people.push(person);
+    return person;
+  }
+
+  page(name: string, person: Person, tasks: string[], category = 'Artist'): Page {
+    const newExperience = tasks.some((task) => task.startsWith('PROFILE_PLUS'));
+    const page: Page = {
+      kind: 'page',
+      id: this.id('1', 15),
+      name,
+      category,
+      tasks,
+      people: [person.id],
+      newExperience,
+    };
+    this.pages.push(page);
+    this.things.set(page.id, page);
+    return page;
+  }
+
+  account(username: string, page: Page, more: Partial<Account> = {}): Account {
+    const account: Account = {
+      kind: 'account',
+      id: this.id('17841', 17),
+      username,
+      name: page.name,
+      biography: '',
+      followers: 0,
+      follows: 0,
+      picture: { scene: 'bowl', seed: username, wide: 320, high: 320 },
+      posts: [],
+      stories: [],
+      tagged: [],
+      ...more,
+    };
+    page.account = account;
+    this.accounts.push(account);
+    this.things.set(account.id, account);
+    return account;
+  }
+
+  /** A post of an account, placed among the others by its time. */
+  posted(owner: Account, at: Instant, more: Partial<Post> & { scene?: string } = {}): Post {
+    const { scene = 'bowl', ...rest } = more;
+    const post: Post = {
+      kind: 'post',
+      id: this.id('18', 17),
+      shape: 'photo',
+      owner,
+      at: Math.floor(at / 1000) * 1000,
+      picture: picture(scene, `${this.name}/${this.#made}`),
+      video: false,
+      children: [],
+      comments: [],
+      unseen: 0,
+      commentsOn: true,
+      likesHidden: false,
+      counts: countsFor(owner, `${this.name}/${this.#made}`),
+      ...rest,
+    };
+    this.things.set(post.id, post);
+    if (post.shape === 'story') place(owner.stories, post);
+    else if (post.shape !== 'child') place(owner.posts, post);
+    return post;
+  }
+
+  /** A comment under a post, or a reply to one. */
+  commented(
+    post: Post,
+    username: string | undefined,
+    text: string,
+    at: Instant,
+    parent?: Comment,
+  ): Comment {
+    const known = this.accounts.find((account) => account.username === username);
+    const id = known?.id ?? `17841${digits(`person/${username ?? this.#made}`, 12)}`;
+    const comment: Comment = {
+      kind: 'comment',
+      id: this.id('17', 17),
+      from: username === undefined ? { id } : { id, username },
+      text,
+      at: Math.floor(at / 1000) * 1000,
+      likes: between(`likes/${text}/${this.#made}`, 0, 4),
+      hidden: false,
+      post,
+      replies: [],
+      ...(parent ? { parent } : {}),
+    };
+    this.things.set(comment.id, comment);
+    if (parent) parent.replies.push(comment);
+    else place(post.comments, comment);
+    return comment;
+  }
+
+  /** Takes a comment and its replies away. */
+  forget(comment: Comment): void {
+    const among = comment.parent ? comment.parent.replies : comment.post.comments;
+    among.splice(among.indexOf(comment), 1);
+    for (const gone of [comment, ...comment.replies]) this.things.delete(gone.id);
+  }
+
+  pageOf(account: Account): Page | undefined {
+    return this.pages.find((page) => page.account === account);
+  }
+}
+
+export const picture = (scene: string, seed: string, wide = 320, high = 400): Picture => ({
+  scene,
+  seed: String(hash(seed)),
+  wide,
+  high,
+});
+
+/** All comments and replies that can be seen, plus those that never show. */
+export const commentCount = (post: Post): number =>
+  post.unseen + post.comments.reduce((sum, comment) => sum + 1 + comment.replies.length, 0);
+
+/** Newest first, as every list of Meta's. */
+function place<T extends { at: Instant }>(among: T[], one: T): void {
+  const before = among.findIndex((other) => other.at <= one.at);
+  among.splice(before < 0 ? among.length : before, 0, one);
+}
+
+function countsFor(owner: Account, seed: string): Counts {
+  const reach = Math.round(owner.followers * (0.16 + between(`${seed}/reach`, 0, 100) / 500));
+  const part = (name: string, low: number, high: number) =>
+    Math.round((reach * between(`${seed}/${name}`, low, high)) / 1000);
+  return {
+    reach,
+    views: part('views', 1250, 1700),
+    likes: part('likes', 60, 110),
+    saved: part('saved', 6, 22),
+    shares: part('shares', 3, 14),
+    reposts: part('reposts', 0, 4),
+    follows: part('follows', 0, 4),
+    visits: part('visits', 8, 24),
+  };
+}
