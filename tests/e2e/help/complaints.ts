@@ -1,46 +1,58 @@
-import { type Browser, type Page, type Target, TargetType, type WebWorker } from 'puppeteer-core';
+import { type Browser, type Target, TargetType } from 'puppeteer-core';
 
-/** Everything an extension's pages and worker said, and what of it nobody should have to read. */
+/** Everything the pages and the worker said, and what of it nobody should ever have to read. */
 export type Log = { lines: string[]; complaints: string[] };
 
 const bad = ['warning', 'warn', 'error', 'assert'];
 
-/** Listens to every page and worker of one origin from its first line on. */
+/** Listens to every page and worker from its first line on; only the extension's may complain. */
 export function listen(browser: Browser, origin: string): Log {
   const log: Log = { lines: [], complaints: [] };
-  const heard = new WeakSet<object>();
-  const hear = (source: Page | WebWorker, where: () => string): void => {
-    if (heard.has(source)) return;
-    heard.add(source);
-    source.on('console', (message: { type: () => string; text: () => string }) => {
-      const line = `${where()} ${message.type()}: ${message.text()}`;
-      log.lines.push(line);
-      if (where().startsWith(origin) && bad.includes(message.type())) log.complaints.push(line);
+  const heard = new WeakSet<Target>();
+
+  const note = (where: string, kind: string, text: string): void => {
+    const line = `${where} ${kind}: ${text}`;
+    log.lines.push(line);
+    if (where.startsWith(origin) && bad.includes(kind)) log.complaints.push(line);
+  };
+
+  /** Switching these on again in a session of our own also tells what was said before. */
+  async function hearPage(target: Target): Promise<void> {
+    const session = await target.createCDPSession();
+    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      const text = args.map((arg) => String(arg.value ?? arg.description ?? arg.type)).join(' ');
+      note(target.url(), type, text);
     });
-    for (const event of ['pageerror', 'error'] as const) {
-      (source as Page).on(event, (error: unknown) => {
-        const line = `${where()} threw: ${error instanceof Error ? error.message : String(error)}`;
-        log.lines.push(line);
-        if (where().startsWith(origin)) log.complaints.push(line);
-      });
-    }
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+      note(target.url(), 'error', exception?.description ?? text);
+    });
+    session.on('Log.entryAdded', ({ entry }) => {
+      note(target.url(), entry.level, `${entry.text} ${entry.url ?? ''}`);
+    });
+    await session.send('Runtime.enable');
+    await session.send('Log.enable');
+  }
+
+  // A second session would keep a stopped worker from starting again.
+  async function hearWorker(target: Target): Promise<void> {
+    const worker = await target.worker();
+    worker?.on('console', (message) => note(target.url(), message.type(), message.text()));
+    worker?.on('error', (error) => note(target.url(), 'error', error.message));
+  }
+
+  const meet = (target: Target): void => {
+    const own = target.url().startsWith(origin);
+    const isWorker = target.type() === TargetType.SERVICE_WORKER;
+    const wanted = isWorker ? own : own || target.type() === TargetType.PAGE;
+    if (heard.has(target) || !wanted) return;
+    heard.add(target);
+    // A target may be gone before it could be listened to: that is told, for it may have spoken.
+    (isWorker ? hearWorker(target) : hearPage(target)).catch((error: unknown) => {
+      log.lines.push(`not heard, ${target.url()}: ${String(error)}`);
+    });
   };
-  const meet = async (target: Target): Promise<void> => {
-    const url = target.url();
-    if (target.type() === TargetType.SERVICE_WORKER) {
-      const worker = url.startsWith(origin) ? await target.worker() : null;
-      if (worker) hear(worker, () => url);
-    } else if (target.type() === TargetType.PAGE || url.startsWith(origin)) {
-      const page = target.type() === TargetType.PAGE ? await target.page() : await target.asPage();
-      if (page) hear(page, () => page.url());
-    }
-  };
-  const met = (target: Target): void => {
-    // A target may be gone before it could be listened to: then it has said nothing either.
-    meet(target).catch((error: unknown) => log.lines.push(`not heard: ${String(error)}`));
-  };
-  browser.on('targetcreated', met);
-  browser.on('targetchanged', met);
-  browser.targets().forEach(met);
+  browser.on('targetcreated', meet);
+  browser.on('targetchanged', meet);
+  browser.targets().forEach(meet);
   return log;
 }
