@@ -1,0 +1,120 @@
+import type { Actions, OptionsModel, SignInModel } from '../../lib/view/models.ts';
+import { say } from '../../lib/words/say.ts';
+import { Button } from '../ui/Button.tsx';
+import { Face } from '../ui/Face.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { listWords } from './ConnectLists.ts';
+import { ConnectPermissions } from './ConnectPermissions.tsx';
+import { ConnectStage } from './ConnectStage.tsx';
+import type { Door } from './ConnectWays.tsx';
+import css from './ConnectDone.module.css';
+import shared from './ConnectState.module.css';
+
+type Props = { model: OptionsModel; actions: Actions; go?: (door: Door) => void };
+
+/** The sign-in this connect was about: the one asked for, or the one that holds what was found. */
+function signInOf({ connect, signIns }: OptionsModel): SignInModel | null {
+  const found = new Set(connect.found);
+  return (
+    signIns.find(({ userId }) => userId === connect.signInId) ??
+    signIns.find(({ accounts }) => accounts.some(({ accountId }) => found.has(accountId))) ??
+    null
+  );
+}
+
+/** The end of a connect: whom it found, what was granted, and the one step that comes next. */
+export function ConnectDone({ model, actions, go }: Props) {
+  const { connect } = model;
+  const signIn = signInOf(model);
+  const comments = connect.feature === 'comments';
+  const found = new Set(connect.found);
+  const accounts = model.signIns
+    .flatMap((each) => each.accounts)
+    .filter(({ accountId }) => found.has(accountId));
+  const shown = accounts.length > 0 ? accounts : (signIn?.accounts ?? []);
+  const names = listWords(shown.map(({ username }) => `@${username}`));
+  const offer = !comments && signIn?.offers.includes('comments') === true;
+  const openPanel = (
+    <Button kind={offer ? 'quiet' : 'main'} icon="panel" onPress={actions.openPanel}>
+      {say('connect_open_panel')}
+    </Button>
+  );
+  const title = comments
+    ? say('connect_done_comments_title')
+    : names === ''
+      ? say('connect_done_title')
+      : say('connect_done_named', names);
+  return (
+    <ConnectStage title={title} icon="tick" tone="good">
+      <p class={shared.body}>
+        {comments ? say('connect_done_comments_body', names) : say('connect_done_body')}
+      </p>
+      {shown.length > 0 && !comments && (
+        <ul class={css.accounts} role="list" aria-label={say('connect_done_accounts')}>
+          {shown.map((account) => (
+            <li class={css.account} key={account.accountId}>
+              <Face
+                picture={account.face}
+                name={account.username}
+                colour={account.colour}
+                size={40}
+              />
+              <span class={css.who}>
+                <b>{account.username}</b>
+                {account.pageName !== null && (
+                  <span class={shared.note}>{say('connect_done_on_page', account.pageName)}</span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {connect.pagesWithout.length > 0 && (
+        <p class={shared.note}>{say('connect_done_without', listWords(connect.pagesWithout))}</p>
+      )}
+      {signIn && (
+        <div class={css.granted}>
+          <h3 class={shared.small}>{say('connect_done_granted')}</h3>
+          {signIn.permissions.length > 0 ? (
+            <ConnectPermissions permissions={signIn.permissions} />
+          ) : (
+            <p class={shared.note}>{say('connect_done_page_token')}</p>
+          )}
+        </div>
+      )}
+      {offer && signIn && (
+        <div class={css.offer}>
+          <h3 class={shared.small}>{say('connect_offer_title')}</h3>
+          <p class={shared.body}>{say('connect_offer_body')}</p>
+          <div class={shared.foot}>
+            <Button
+              kind="main"
+              icon="comment"
+              onPress={() => void actions.ask('comments', signIn.userId)}
+            >
+              {say('connect_offer')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <div class={css.pin}>
+        <Icon name="info" />
+        <p>
+          <b>{say('connect_pin_title')}</b> {say('connect_pin_body')}
+        </p>
+      </div>
+      <div class={shared.foot}>
+        {openPanel}
+        <Button
+          kind="bare"
+          onPress={() => {
+            void actions.dismissConnect();
+            go?.('doors');
+          }}
+        >
+          {say('connect_finish')}
+        </Button>
+      </div>
+    </ConnectStage>
+  );
+}
