@@ -61,7 +61,13 @@ export default defineConfig(
   },
   {
     // Programs of the terminal speak through the console.
-    files: ['tests/commands/**', 'tests/bench/**', 'tests/conformance/**', 'tests/sandbox/main.ts'],
+    files: [
+      'tests/commands/**',
+      'tests/bench/**',
+      'tests/tour/**',
+      'tests/conformance/**',
+      'tests/sandbox/main.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

@@ -31,7 +31,7 @@ export function everything(page: Page): Promise<Record<string, unknown[]>> {
     const plain = (value: unknown): unknown => {
       if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
         const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
-        return new TextDecoder('latin1').decode(bytes as Uint8Array);
+        return new TextDecoder('latin1').decode(bytes);
       }
       if (value instanceof CryptoKey) return `CryptoKey extractable=${value.extractable}`;
       if (value instanceof Blob) return `Blob ${value.size}`;
