@@ -4,7 +4,7 @@ import { report } from './help/report.ts';
 import { vitest } from './help/stages.ts';
 
 /** The real-browser tests of one browser; arguments narrow them by file name. */
-export async function e2e(kind: Kind, args: string[]): Promise<number> {
+async function e2e(kind: Kind, args: string[]): Promise<number> {
   await ensureOpenssl();
   const path = await ensureBrowser(kind);
   await needBuild(kind);
@@ -12,3 +12,6 @@ export async function e2e(kind: Kind, args: string[]): Promise<number> {
   const name = kind === 'chromium' ? 'Chromium' : 'Firefox';
   return report([vitest(name, [kind], { env, oneByOne: true, args })]);
 }
+
+export const inChromium = (args: string[]): Promise<number> => e2e('chromium', args);
+export const inFirefox = (args: string[]): Promise<number> => e2e('firefox', args);

@@ -1,38 +1,28 @@
-import { bench } from './bench.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { conformance } from './conformance.ts';
-import { dev } from './dev.ts';
-import { e2e } from './e2e.ts';
-import { fix } from './fix.ts';
-import { sandbox } from './sandbox.ts';
-import { start } from './start.ts';
-import { test } from './test.ts';
-import { zip } from './zip.ts';
-
 /** A command takes what stands after its name and gives the exit code. */
 type Command = (args: string[]) => Promise<number>;
 
-const commands: Record<string, Command> = {
-  start,
-  test,
-  dev,
-  build,
-  zip,
-  sandbox,
-  e2e: (args) => e2e('chromium', args),
-  'e2e:firefox': (args) => e2e('firefox', args),
-  bench,
-  conformance,
-  check,
-  fix,
+// Each is loaded only when it is asked for: a build needs no browser driver.
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./start.ts')).start,
+  test: async () => (await import('./test.ts')).test,
+  dev: async () => (await import('./dev.ts')).dev,
+  build: async () => (await import('./build.ts')).build,
+  zip: async () => (await import('./zip.ts')).zip,
+  sandbox: async () => (await import('./sandbox.ts')).sandbox,
+  e2e: async () => (await import('./e2e.ts')).inChromium,
+  'e2e:firefox': async () => (await import('./e2e.ts')).inFirefox,
+  bench: async () => (await import('./bench.ts')).bench,
+  conformance: async () => (await import('./conformance.ts')).conformance,
+  check: async () => (await import('./check.ts')).check,
+  fix: async () => (await import('./fix.ts')).fix,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = commands[name];
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 let code = 1;
-if (command) {
+if (load) {
   try {
+    const command = await load();
     code = await command(args);
   } catch (error) {
     // A sentence meant for the person has no stack; anything else is a fault of the command.
