@@ -7,7 +7,7 @@ export function has(call: Call, permission: string): boolean {
   const { token, world } = call;
   if (world.app.allowed && !world.app.allowed.includes(permission)) return false;
   const lapsed = call.now >= token.dataAccessExpiresAt && !permission.startsWith('pages_');
-  return !lapsed && token.person.grants.get(permission) === 'granted';
+  return !lapsed && token.consent.grants.get(permission) === 'granted';
 }
 
 /** Refuses unless the permission is there. */
@@ -33,7 +33,7 @@ function needTask(page: Page, tasks: string[]): void {
 export const seesPage = (call: Call, page: Page): boolean =>
   page.tasks.length > 0 &&
   page.people.includes(call.token.person.id) &&
-  (call.token.person.ticked?.has(page.id) ?? true) &&
+  (call.token.consent.ticked?.has(page.id) ?? true) &&
   (call.token.page === undefined || call.token.page === page);
 
 /** The Page through which an account is seen, or the answer Meta gives to strangers. */

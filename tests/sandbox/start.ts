@@ -55,7 +55,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
   const users = world.people.map((person) => ({
     name: person.name,
-    token: tokens.user(person).value,
+    token: tokens.user(person, undefined, person.handed).value,
   }));
   const secure = options.https === true ? makeCertificate() : undefined;
   const server = secure

@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../../lib/shared/ids.ts';
 import { GraphError } from './errors.ts';
 import { letters } from './random.ts';
-import type { Page, Person } from './world/things.ts';
+import type { Consent, Page, Person } from './world/things.ts';
 import type { World } from './world/world.ts';
 
 const day = 86_400_000;
@@ -10,6 +10,7 @@ export interface Token {
   value: string;
   type: 'USER' | 'PAGE' | 'APP';
   person: Person;
+  consent: Consent;
   page?: Page;
   issuedAt: Instant;
   /** 0 when it never ends. */
@@ -50,18 +51,19 @@ export class Tokens {
   }
 
   /** A user token; 60 days unless told otherwise. */
-  user(person: Person, life = 60 * day): Token {
+  user(person: Person, life = 60 * day, consent = person.consent): Token {
     this.#issued += 1;
-    return this.#keep(`user/${person.id}/${this.#issued}`, person, life);
+    return this.#keep(`user/${person.id}/${this.#issued}`, person, life, consent);
   }
 
-  /** The Page's own token for a person: always the same until the app is removed. */
-  page(person: Person, page: Page): Token {
-    const seed = `page/${person.id}/${page.id}/${person.generation}`;
-    return this.#keep(seed, person, 0, page);
+  /** The Page's own token for the person of another: the same until the app is removed. */
+  page({ person, consent }: Token, page: Page): Token {
+    const origin = consent === person.handed ? 'handed' : 'dialog';
+    const seed = `page/${person.id}/${page.id}/${origin}/${person.generation}`;
+    return this.#keep(seed, person, 0, consent, page);
   }
 
-  #keep(seed: string, person: Person, life: number, page?: Page): Token {
+  #keep(seed: string, person: Person, life: number, consent: Consent, page?: Page): Token {
     const value = `EAAOoPt${letters(`${this.#world.name}/${seed}`, 150)}ZD`;
     const known = this.#all.get(value);
     if (known) return known;
@@ -70,6 +72,7 @@ export class Tokens {
       value,
       type: page ? 'PAGE' : 'USER',
       person,
+      consent,
       issuedAt: now,
       expiresAt: life === 0 ? 0 : now + life,
       dataAccessExpiresAt: now + 90 * day,
@@ -90,8 +93,10 @@ export class Tokens {
   removeApp(person: Person): void {
     for (const token of this.of(person)) token.refusal ??= 458;
     person.generation += 1;
-    person.grants.clear();
-    delete person.ticked;
+    for (const consent of [person.consent, person.handed]) {
+      consent.grants.clear();
+      delete consent.ticked;
+    }
   }
 
   /** Why a token is refused at this moment, if it is. */

@@ -10,8 +10,9 @@ export const state = (room: Room): unknown => ({
     id: person.id,
     name: person.name,
     hasRole: person.hasRole,
-    grants: Object.fromEntries(person.grants),
-    ticked: person.ticked ? [...person.ticked] : 'all',
+    grants: Object.fromEntries(person.consent.grants),
+    ticked: person.consent.ticked ? [...person.consent.ticked] : 'all',
+    handed: Object.fromEntries(person.handed.grants),
   })),
   pages: room.world.pages.map((page) => ({
     id: page.id,

@@ -34,9 +34,12 @@ export const worldCalls: Record<string, (given: Given, room: Room) => unknown> =
       room.world.people.find((one) => one.id === given['person']) ?? room.world.people[0];
     if (!person) throw new Error('There is nobody');
     if (given['hasRole'] !== undefined) person.hasRole = given['hasRole'] === 'true';
-    for (const name of wordsOf(given, 'grant')) person.grants.set(name, 'granted');
-    for (const name of wordsOf(given, 'decline')) person.grants.set(name, 'declined');
-    return { id: person.id, grants: Object.fromEntries(person.grants) };
+    for (const { grants } of [person.consent, person.handed]) {
+      for (const name of wordsOf(given, 'grant')) grants.set(name, 'granted');
+      for (const name of wordsOf(given, 'decline')) grants.set(name, 'declined');
+      for (const name of wordsOf(given, 'expire')) grants.set(name, 'expired');
+    }
+    return { id: person.id, grants: Object.fromEntries(person.consent.grants) };
   },
 };
 

@@ -39,7 +39,13 @@ export function dialogPage(request: Request, params: URLSearchParams, room: Room
   const permissions = request.asked.map((name) => tick('allow', name, name, sentence(name)));
   const pages = request.picksPages
     ? mine.map((one) =>
-        tick('page', one.id, one.name, under(one), request.person.ticked?.has(one.id) ?? true),
+        tick(
+          'page',
+          one.id,
+          one.name,
+          under(one),
+          request.person.consent.ticked?.has(one.id) ?? true,
+        ),
       )
     : [];
   const kept = [

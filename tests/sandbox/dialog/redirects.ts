@@ -39,14 +39,15 @@ export function blocked(request: Request, code: 1349168 | 1349126 | 1349220): An
 /** Notes what was chosen and hands out the tokens, in the fragment as Meta does. */
 export function granted(request: Request, choice: Choice, room: Room): Answer {
   const { person } = request;
-  person.grants.set('public_profile', 'granted');
+  const { consent } = person;
+  consent.grants.set('public_profile', 'granted');
   const { allowed } = room.world.app;
   for (const name of request.asked) {
     if (allowed && !allowed.includes(name)) continue;
-    person.grants.set(name, choice.permissions.includes(name) ? 'granted' : 'declined');
+    consent.grants.set(name, choice.permissions.includes(name) ? 'granted' : 'declined');
   }
   if (request.picksPages)
-    person.ticked = new Set(choice.pages ?? room.world.pages.map((page) => page.id));
+    consent.ticked = new Set(choice.pages ?? room.world.pages.map((page) => page.id));
   const short = room.tokens.user(person, shortLife);
   const long = room.dialog.mode === 'no-long-lived' ? undefined : room.tokens.user(person);
   const fragment = new URLSearchParams({

@@ -48,10 +48,10 @@ export function readRequest(params: URLSearchParams, room: Room): Request | stri
   const again = params.get('auth_type') === 'rerequest';
   const scope = params.has('config_id') ? configured : scopeOf(params.get('scope') ?? '');
   const asked = scope.filter((name) => {
-    const grant = person.grants.get(name);
+    const grant = person.consent.grants.get(name);
     return grant === undefined || grant === 'expired' || (again && grant === 'declined');
   });
-  const picksPages = again || person.ticked === undefined;
+  const picksPages = again || person.consent.ticked === undefined;
   return { redirect, person, asked, picksPages, ...(state === null ? {} : { state }) };
 }
 

@@ -20,7 +20,7 @@ export const pageKind: Kind<Page> = {
     name: (page) => page.name,
     category: (page) => page.category,
     category_list: (page) => [{ id: digits(`category/${page.category}`, 4), name: page.category }],
-    access_token: (page, call) => call.tokens.page(call.token.person, page).value,
+    access_token: (page, call) => call.tokens.page(call.token, page).value,
     instagram_business_account: linked,
     connected_instagram_account: linked,
     has_transitioned_to_new_page_experience: (page) => page.newExperience,

@@ -17,14 +17,14 @@ export const personKind: Kind<Person> = {
     email: () => undefined,
   },
   edges: {
-    permissions: (person, ask) => ({ data: permissions(person, ask) }),
+    permissions: (_person, ask, call) => ({ data: permissions(ask, call) }),
     accounts: (_person, ask, call) => accounts(ask, call),
     businesses: () => ({ data: [] }),
   },
 };
 
-const permissions = (person: Person, { args }: Ask): unknown[] =>
-  [...person.grants]
+const permissions = ({ args }: Ask, call: Call): unknown[] =>
+  [...call.token.consent.grants]
     .map(([permission, status]) => ({ permission, status }))
     .filter((row) => !args['permission'] || row.permission === args['permission'])
     .filter((row) => !args['status'] || row.status === args['status']);

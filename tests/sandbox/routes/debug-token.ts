@@ -36,7 +36,7 @@ function told(token: Token, call: Call): unknown {
       subcode: refusal['error_subcode'],
     },
   };
-  const scopes = [...token.person.grants].filter(([, grant]) => grant === 'granted');
+  const scopes = [...token.consent.grants].filter(([, grant]) => grant === 'granted');
   const names = scopes.map(([name]) => name);
   return {
     app_id: call.world.app.id,
@@ -56,7 +56,7 @@ function told(token: Token, call: Call): unknown {
 
 /** Which Pages or accounts a permission was ticked for; nothing more means all. */
 function granular(scope: string, token: Token, call: Call): unknown {
-  const { ticked } = token.person;
+  const { ticked } = token.consent;
   if (!ticked || !/^(pages|instagram)_/.test(scope)) return { scope };
   const pages = call.world.pages.filter((page) => ticked.has(page.id));
   const ids = pages.map((page) => (scope.startsWith('pages') ? page.id : page.account?.id));

@@ -1,9 +1,21 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
 import { ceramics } from './ceramics.ts';
+import * as others from './others.ts';
 import type { World } from './world.ts';
 
 /** The worlds that can be asked for by name. */
-export const worlds: Record<string, (now: Instant) => World> = { ceramics };
+export const worlds: Record<string, (now: Instant) => World> = {
+  ceramics,
+  'old-posts': others.oldPosts,
+  'no-page': others.noPage,
+  'no-instagram': others.noInstagram,
+  'many-pages': others.manyPages,
+  'second-person': others.secondPerson,
+  small: others.small,
+  'lean-app': others.leanApp,
+  'lean-refused': others.leanRefused,
+  'big-numbers': others.bigNumbers,
+};
 
 export function makeWorld(name: string, now: Instant): World {
   const make = Object.hasOwn(worlds, name) ? worlds[name] : undefined;

@@ -20,12 +20,20 @@ export interface App {
   namesPermission: boolean;
 }
 
+/** What a person lets the app do. */
+export interface Consent {
+  grants: Map<string, Grant>;
+  /** Pages ticked; all of them when never asked. */
+  ticked?: Set<PageId>;
+}
+
 export interface Person {
   id: UserId;
   name: string;
-  grants: Map<string, Grant>;
-  /** Pages ticked in the login dialog; all of them when never asked. */
-  ticked?: Set<PageId>;
+  /** What was said in the login dialog; nothing yet at the start. */
+  consent: Consent;
+  /** What the tokens handed out at the start carry, as if made in a developer's tool. */
+  handed: Consent;
   hasRole: boolean;
   /** Goes up when the app is removed, so that earlier Page tokens stay dead. */
   generation: number;

@@ -38,10 +38,16 @@ export class World {
     return prefix + digits(`${this.name}/${this.#made}`, length - prefix.length - 5) + serial;
   }
 
-  person(name: string, granted: readonly string[] = []): Person {
-    const grants = new Map(granted.map((permission) => [permission, 'granted' as const]));
+  /** A person; the token handed out for them at the start carries these permissions. */
+  person(name: string, granted: readonly string[] = everyPermission): Person {
+    const all = ['public_profile', ...granted];
+    const grants = new Map(all.map((permission) => [permission, 'granted' as const]));
     const id = this.id('10', 17);
-    const person: Person = { id, name, grants, hasRole: true, generation: 0 };
+    const person: Person = {
+      ...{ id, name, hasRole: true, generation: 0 },
+      consent: { grants: new Map() },
+      handed: { grants },
+    };
     this.people.push(person);
     return person;
   }
@@ -147,6 +153,15 @@ export class World {
     return this.pages.find((page) => page.account === account);
   }
 }
+
+/** Whatever the sandbox has a use for. */
+export const everyPermission = [
+  'instagram_basic',
+  'pages_show_list',
+  'pages_read_engagement',
+  'instagram_manage_insights',
+  'instagram_manage_comments',
+];
 
 export const picture = (scene: string, seed: string, wide = 320, high = 400): Picture => ({
   scene,
