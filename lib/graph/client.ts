@@ -1,0 +1,43 @@
+import type { Clock } from '../shared/ids.ts';
+import { authLayer } from './layers/auth.ts';
+import { limitsLayer } from './layers/limits.ts';
+import { retryLayer } from './layers/retry.ts';
+import { stack } from './stack.ts';
+import { createTransport } from './transport.ts';
+import type { GraphRequest, Layer, LimitsPort, Send } from './types.ts';
+import { graphVersion } from './version.ts';
+
+export type ClientDeps = {
+  fetch: typeof fetch;
+  clock: Clock;
+  /** Waits between tries of one read, under two seconds in all. */
+  pause: (ms: number) => Promise<void>;
+  token: string;
+  limits: LimitsPort;
+  origin?: string;
+  version?: string;
+  /** Told of every request that goes out, further tries included. */
+  counted?: (request: GraphRequest) => void;
+};
+
+const defaultOrigin = 'https://graph.facebook.com';
+
+/** A client for one token. Retry is outermost so that every try is counted and admitted anew. */
+export function createSend(deps: ClientDeps): Send {
+  const { clock, pause, token, limits, counted } = deps;
+  const counting: Layer = (next) => (request) => {
+    counted?.(request);
+    return next(request);
+  };
+  const transport = createTransport({
+    fetch: deps.fetch,
+    origin: deps.origin ?? defaultOrigin,
+    version: deps.version ?? graphVersion,
+  });
+  return stack(transport, [
+    retryLayer({ clock, pause }),
+    limitsLayer({ clock, limits }),
+    counting,
+    authLayer(token),
+  ]);
+}

@@ -1,0 +1,30 @@
+import { fieldList } from '../fields.ts';
+import { readEdgeBody } from '../parse/edge.ts';
+import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
+import type { Asking, Send } from '../types.ts';
+
+/*
+ * GET /{ig-user}/media
+ * Permission: instagram_basic, pages_read_engagement. Task: any. Units: counts; times in UTC.
+ * Newest first, the ten thousand newest at most, no stories. `like_count` is left out where the
+ * owner hides it. Errors: 100 for a cursor too far.
+ * Source: Instagram Platform reference, "IG User Media" and "IG Media".
+ */
+
+export type MediaPage = { media: MediaSeen[]; after: string | null; dropped: number };
+
+/** One page of posts without insights and comments. */
+export async function readMediaPage(
+  send: Send,
+  ask: Asking & { after: string | null; limit: number },
+): Promise<MediaPage> {
+  const { accountId, lane, after, limit } = ask;
+  const query = {
+    fields: fieldList(mediaFields),
+    limit: String(limit),
+    ...(after === null ? {} : { after }),
+  };
+  const request = { method: 'GET', path: `/${accountId}/media`, query, lane, accountId } as const;
+  const edge = readEdgeBody((await send(request)).body, media);
+  return { media: edge.items, after: edge.after, dropped: edge.dropped };
+}

@@ -1,0 +1,20 @@
+/** One page of a list: its items and the cursor of the next page, null at the end. */
+export type Page<T> = { items: T[]; after: string | null };
+
+/**
+ * Walks a list by cursors alone (the address Meta gives for the next page holds the token). Ends
+ * at a cursor seen before and after so many pages, whatever the answers say.
+ */
+export async function* everyPage<T>(
+  read: (after: string | null) => Promise<Page<T>>,
+  most: number,
+): AsyncGenerator<T[], void, undefined> {
+  const seen = new Set<string | null>();
+  let after: string | null = null;
+  do {
+    seen.add(after);
+    const page: Page<T> = await read(after);
+    yield page.items;
+    after = page.after;
+  } while (after !== null && !seen.has(after) && seen.size < most);
+}

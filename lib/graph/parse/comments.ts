@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import type { CommentRow } from '../../store/rows.ts';
+import type { Field } from '../fields.ts';
+import { raw, readEdge } from './edge.ts';
+import { count, flag, id, maybe, text, time } from './values.ts';
+
+/** A comment or a reply; replies name their top-level comment. */
+export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'fetchedAt'>;
+
+/** Comments in one row, replies after the comment they belong to. */
+export type CommentsSeen = {
+  comments: CommentSeen[];
+  /** Where the list of top-level comments goes on. */
+  after: string | null;
+  dropped: number;
+  /** Some comment has more replies than came with it. */
+  cut: boolean;
+};
+
+const ownFields = ['id', 'text', 'username', 'from', 'timestamp', 'like_count', 'hidden'] as const;
+
+/** The fields of a comment with its replies. */
+export const commentFields = (replies: number): Field[] => [
+  ...ownFields,
+  { name: 'replies', limit: replies, fields: ownFields },
+];
+
+const person = v.object({ id: maybe(id), username: text });
+
+const comment = v.object({
+  id,
+  timestamp: time,
+  text,
+  username: text,
+  from: maybe(person),
+  user: maybe(person),
+  like_count: count,
+  hidden: flag,
+  replies: raw,
+});
+
+type Read = v.InferOutput<typeof comment>;
+
+/** `username` and `from` are missing for some commenters; `user` stands on our own alone. */
+function seenOf(read: Read, mediaId: string, parentId: string | null): CommentSeen {
+  return {
+    id: read.id,
+    mediaId,
+    parentId,
+    text: read.text ?? '',
+    username: read.username ?? read.from?.username ?? read.user?.username ?? null,
+    fromId: read.from?.id ?? read.user?.id ?? null,
+    timestamp: read.timestamp,
+    likes: read.like_count ?? 0,
+    hidden: read.hidden,
+  };
+}
+
+/** Reads an edge of comments of one post; a missing edge is an empty one. */
+export function readCommentEdge(edge: unknown, mediaId: string): CommentsSeen {
+  const { items, after, dropped } = readEdge(edge, comment);
+  const seen: CommentsSeen = { comments: [], after, dropped, cut: false };
+  for (const top of items) {
+    seen.comments.push(seenOf(top, mediaId, null));
+    const replies = readEdge(top.replies, comment);
+    seen.comments.push(...replies.items.map((reply) => seenOf(reply, mediaId, top.id)));
+    seen.dropped += replies.dropped;
+    seen.cut ||= replies.after !== null;
+  }
+  return seen;
+}
