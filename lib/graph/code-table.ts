@@ -18,8 +18,8 @@ const limit: Meaning = { code: 'rate-limited', limit: true };
 const quota: Meaning = { code: 'rate-limited' };
 const refused: Meaning = { code: 'not-allowed' };
 const wrong: Meaning = { code: 'unexpected', reason: 'bad-request' };
-const blocked: Meaning = { code: 'not-allowed', reason: 'action-blocked' };
-const restricted: Meaning = { code: 'not-allowed', reason: 'account-restricted' };
+/** Nothing goes on until the person has been to Facebook or Instagram and cleared it there. */
+const checked: Meaning = { code: 'not-allowed', reason: 'checkpoint' };
 const signedOut = (reason?: Reason): Meaning => ({
   code: 'signed-out',
   ...(reason ? { reason } : {}),
@@ -46,7 +46,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   '3': refused, // the app lacks the capability
   '4': limit,
   // Posts went live in spite of this answer (seen).
-  '4/2207051': { ...blocked, doubt: true },
+  '4/2207051': { ...refused, doubt: true },
   '9': quota,
   '9/2207042': quota, // posts a day
   '10': { code: 'not-allowed', reason: 'permission-missing' },
@@ -59,8 +59,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   '24/2207006': gone,
   '24/2207008': gone,
   '24/2207024': gone,
-  '25': restricted,
-  '25/2207050': restricted,
+  '25': checked,
+  '25/2207050': checked,
   '32': limit,
   '100': wrong,
   '100/33': gone,
@@ -88,8 +88,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   '341': limit,
   '352': bad,
   '352/2207026': bad,
-  '368': blocked,
-  '368/1404006': blocked,
+  '368': checked,
+  '368/1404006': checked,
   '506': refused, // the same post again
   '551': refused,
   '613': limit,
