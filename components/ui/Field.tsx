@@ -65,7 +65,7 @@ export function TextInput({
       class={css.input}
       data-mono={mono || undefined}
       id={id}
-      type={type}
+      type={type as 'text'}
       value={value}
       placeholder={placeholder}
       autocomplete={autoComplete}

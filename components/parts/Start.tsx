@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Instant } from '../../lib/shared/ids.ts';
+import type { Problem } from '../../lib/shared/problem.ts';
+import type { Actions } from '../../lib/view/models.ts';
+import { problemWords } from '../../lib/words/problems.ts';
+import { say } from '../../lib/words/say.ts';
+import { Button } from '../ui/Button.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import css from './Start.module.css';
+
+/** Between two frames there is nothing to say; only a slow start is explained. */
+export function Opening() {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <main class={css.start} aria-busy="true">
+      <p class={css.note} role="status">
+        {slow ? say('opening') : ''}
+      </p>
+    </main>
+  );
+}
+
+/** No account yet: one way forward. */
+export function NoAccount({ actions }: { actions: Actions }) {
+  return (
+    <main class={css.start}>
+      <div class={css.corners}>
+        <Empty
+          title={say('no_account_title')}
+          action={
+            <Button onPress={() => actions.openWelcome()}>{say('no_account_connect')}</Button>
+          }
+        >
+          {say('no_account_body')}
+        </Empty>
+      </div>
+    </main>
+  );
+}
+
+/** The store itself cannot be read. */
+export function Broken(props: { problem: Problem; actions: Actions; now: Instant }) {
+  const { title, body } = problemWords(props.problem, props.now);
+  return (
+    <main class={css.start}>
+      <Notice
+        tone="bad"
+        title={title}
+        actions={
+          <Button kind="quiet" size="s" onPress={() => props.actions.openOptions()}>
+            {say('open_options')}
+          </Button>
+        }
+      >
+        {body}
+      </Notice>
+    </main>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Instant } from '../../lib/shared/ids.ts';
+import type { AccountModel, Actions, ScreenModel } from '../../lib/view/models.ts';
+import { say } from '../../lib/words/say.ts';
+import { BlankFilm, Best, Strip } from '../parts/Best.tsx';
+import { Figure, FigureBones } from '../parts/Figure.tsx';
+import { Foot } from '../parts/Foot.tsx';
+import { Head } from '../parts/Head.tsx';
+import { moveRow, useKeys } from '../parts/keys.ts';
+import { Live } from '../parts/Live.tsx';
+import { NothingKept } from '../parts/NothingKept.tsx';
+import { Period } from '../parts/Period.tsx';
+import { Broken, NoAccount, Opening } from '../parts/Start.tsx';
+import { Trouble, troubleOf } from '../parts/Trouble.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import css from './PopupScreen.module.css';
+
+export type ScreenProps = {
+  model: ReadonlySignal<ScreenModel>;
+  actions: Actions;
+  now: ReadonlySignal<number>;
+  online: ReadonlySignal<boolean>;
+  /** Whether single keys act. */
+  keys: boolean | ReadonlySignal<boolean>;
+};
+
+/** The toolbar popup: one sheet of a fixed size that never scrolls. */
+export function PopupScreen({ model, actions, now, online, keys }: ScreenProps) {
+  const screen = model.value;
+  const on = typeof keys === 'boolean' ? keys : keys.value;
+  const look = (): void => void actions.lookNow();
+  useKeys({ 'Shift+R': look, j: () => moveRow(1), k: () => moveRow(-1) }, on);
+  return (
+    <div class={css.popup}>
+      {screen.kind === 'opening' && <Opening />}
+      {screen.kind === 'no-account' && <NoAccount actions={actions} />}
+      {screen.kind === 'broken' && (
+        <Broken problem={screen.problem} actions={actions} now={now.value} />
+      )}
+      {screen.kind === 'account' && (
+        <Sheet
+          account={screen.account}
+          snapshot={screen.snapshot}
+          actions={actions}
+          now={now.value}
+          online={online.value}
+          keys={on}
+        />
+      )}
+    </div>
+  );
+}
+
+type SheetProps = {
+  account: AccountModel;
+  snapshot: boolean;
+  actions: Actions;
+  now: Instant;
+  online: boolean;
+  keys: boolean;
+};
+
+function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
+  const { head, figures, period, best, posts, waiting, nothingKept } = account;
+  const looking = head.state === 'looking';
+  const trouble = troubleOf(account, online);
+  const first = nothingKept && head.asOf === null && trouble === null;
+  return (
+    <>
+      <Head account={account} actions={actions} now={now} keys={keys} door />
+      <Live looking={looking} trouble={trouble !== null} />
+      <main class={css.main}>
+        <section class={css.numbers} aria-label={say('key_numbers')}>
+          {first ? (
+            <>
+              <div class={css.figures} aria-hidden="true">
+                <FigureBones />
+                <FigureBones />
+                <FigureBones />
+              </div>
+              <p class={css.note}>{say('first_look')}</p>
+            </>
+          ) : nothingKept ? (
+            <NothingKept looked={head.asOf !== null} />
+          ) : (
+            <>
+              <Period period={period} />
+              <dl class={css.figures}>
+                {figures.slice(0, 3).map((figure) => (
+                  <Figure key={figure.metric} figure={figure} period={period} />
+                ))}
+              </dl>
+            </>
+          )}
+        </section>
+        {best ? (
+          <Best best={best} actions={actions} now={now} />
+        ) : posts.length > 0 ? (
+          <Strip posts={posts} actions={actions} />
+        ) : (
+          (snapshot || first) && <BlankFilm />
+        )}
+        {!snapshot && (
+          <Waiting
+            waiting={waiting}
+            actions={actions}
+            now={now}
+            most={2}
+            first={first}
+            withOldest={trouble === null}
+          />
+        )}
+        {trouble && (
+          <div class={css.trouble}>
+            <Trouble
+              problem={trouble}
+              asOf={head.asOf}
+              actions={actions}
+              now={now}
+              looking={looking}
+            />
+          </div>
+        )}
+      </main>
+      <Foot account={account} actions={actions} now={now} />
+    </>
+  );
+}
