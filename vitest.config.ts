@@ -12,7 +12,7 @@ const project = (name: string, environment = 'node') => ({
     environment,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     setupFiles: ['tests/help/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });
 

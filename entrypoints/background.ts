@@ -49,9 +49,8 @@ export default defineBackground(() => {
   };
   const vault = openVault(deps);
   const looks = createLooks(deps, vault);
-  const connect = createConnect(deps, vault, ({ found }) => {
-    const first = found[0];
-    if (first) void looks.now(first);
+  const connect = createConnect(deps, vault, (row) => {
+    looks.afterConnect(row).catch(failed('connect'));
   });
   const setAlarms = async (): Promise<void> => {
     const { looks: on, lookMinutes } = await readSettings();

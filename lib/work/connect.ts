@@ -99,10 +99,7 @@ export function createConnect(
   }
 
   /** Refuses what cannot work, each with its own way out. */
-  function check(found: Found, row: ConnectRow): void {
-    if (row.signInId !== null && row.signInId !== found.signIn.userId) {
-      throw failure('not-allowed', 'other-person', 'another person signed in');
-    }
+  function check(found: Found): void {
     const granted = (name: string): boolean =>
       found.signIn.tokenKind === 'page' ||
       found.signIn.permissions.some((p) => p.name === name && p.state === 'granted');
@@ -125,10 +122,11 @@ export function createConnect(
     const { token, facts, door, appId } = JSON.parse(sealed) as Pending & { token: string };
     const { checkTokens } = await readSettings();
     const discover = door === 'pasted' ? discoverPasted : discoverUser;
-    const found = await discover(sendWith(deps, token), token, facts, checkTokens);
+    const looking = { token, facts, check: checkTokens, person: row.signInId };
+    const found = await discover(sendWith(deps, token), looking);
     const pagesWithout = found.pages.filter((page) => !page.instagram).map((page) => page.name);
     await move({ pagesWithout });
-    check(found, row);
+    check(found);
     const accounts = await admit(deps, vault, found, token, door, appId);
     await vault.drop(['pending']);
     const missing = featurePermissions[row.feature].find(

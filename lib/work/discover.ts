@@ -7,6 +7,7 @@ import {
   type PageSeen,
 } from '../graph/endpoints/accounts.ts';
 import type { Send } from '../graph/types.ts';
+import type { UserId } from '../shared/ids.ts';
 import { AppError, problemOf } from '../shared/problem.ts';
 import type { SignInRow } from '../store/rows.ts';
 
@@ -57,14 +58,24 @@ async function expiryOf(
   }
 }
 
+/** What is known before a token is looked at. */
+export type Looking = {
+  token: string;
+  facts: TokenFacts;
+  /** Whether Meta is asked about the token's life. */
+  check: boolean;
+  /** Who it must belong to; null takes anybody. */
+  person: UserId | null;
+};
+
 /** Reads what a User token reaches: person, permissions, Pages with their accounts, expiry. */
-export async function discoverUser(
-  send: Send,
-  token: string,
-  facts: TokenFacts,
-  check: boolean,
-): Promise<Found> {
+export async function discoverUser(send: Send, looking: Looking): Promise<Found> {
+  const { token, facts, check, person } = looking;
   const me = await readMe(send);
+  if (person !== null && me.id !== person) {
+    const problem = { code: 'not-allowed', reason: 'other-person' } as const;
+    throw new AppError(problem, 'another person signed in');
+  }
   const permissions = await readPermissions(send);
   const pages = await readPages(send);
   const { expiry } = await expiryOf(send, token, facts, check);
@@ -73,14 +84,10 @@ export async function discoverUser(
 }
 
 /** Reads what a token of unknown kind reaches; `/me` tells a Page from a person. */
-export async function discoverPasted(
-  send: Send,
-  token: string,
-  facts: TokenFacts,
-  check: boolean,
-): Promise<Found> {
+export async function discoverPasted(send: Send, looking: Looking): Promise<Found> {
+  const { token, facts, check } = looking;
   const page = await readPageOfToken(send);
-  if (!page) return discoverUser(send, token, facts, check);
+  if (!page) return discoverUser(send, looking);
   if (!page.instagram) {
     throw new AppError({ code: 'not-found', reason: 'no-instagram' }, 'a Page without an account');
   }

@@ -6,7 +6,7 @@ import { readMedia } from '../store/read/media.ts';
 import { readAccounts, readSignIn } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
 import { readLook } from '../store/read/state.ts';
-import type { AccountRow, CommentRow, LookRow } from '../store/rows.ts';
+import type { AccountRow, CommentRow, ConnectRow, LookRow } from '../store/rows.ts';
 import { lookBackfill } from './backfill.ts';
 import { lookDeep } from './deep.ts';
 import type { Deps } from './deps.ts';
@@ -23,6 +23,8 @@ export type Looks = {
   wanted: (accountId: AccountId) => Promise<void>;
   /** The person asked: look whatever the age. */
   now: (accountId: AccountId) => Promise<void>;
+  /** A connect ended well: first figures for the open account, and older posts read anew. */
+  afterConnect: (row: ConnectRow) => Promise<void>;
   /** The alarm at rest: every account in turn. */
   atRest: () => Promise<void>;
   /** History and back-fill, which wait until the person has their first figures. */
@@ -174,6 +176,14 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
     wanted: (accountId) => run(accountId, { lane: 'open', force: false }),
     now: (accountId) => run(accountId, { lane: 'click', force: true }),
 
+    async afterConnect({ found, feature }) {
+      // Comments of older posts could not be read before: the back-fill begins again.
+      const anew = { fetchedAt: null, resume: null };
+      if (feature === 'comments') for (const id of found) await keepLook(id, 'backfill', anew);
+      const { openAccountId } = await readSettings();
+      if (openAccountId) await run(openAccountId, { lane: 'click', force: true });
+    },
+
     async atRest() {
       if (!(await readSettings()).looks) return;
       for (const { id } of await readAccounts()) {
@@ -184,8 +194,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
     async later() {
       await once('later', async () => {
         for (const { id } of await readAccounts()) {
-          const signIn = await readLook(id, 'light');
-          if (!signIn?.fetchedAt) continue;
+          if (!(await readLook(id, 'light'))?.fetchedAt) continue;
           await history(id);
           await backfill(id);
         }

@@ -86,7 +86,9 @@ describe('a full look at 25 posts with comments, replies and insights', () => {
   it('keeps the rest when some posts are older than the professional account', async () => {
     await connected('old-posts');
     await look();
+    await loupe.worker.looks.later();
     expect((await light())?.problem).toBeNull();
+    expect((await readLook(accountId, 'backfill'))?.problem).toBeNull();
     const media = await readMedia(accountId, 100);
     expect(media.some((row) => row.figures?.missing === 'before-professional')).toBe(true);
     expect(media.some((row) => row.figures?.missing === null)).toBe(true);
