@@ -41,7 +41,7 @@ export function ConnectDone({ model, actions, go }: Props) {
   );
   const title = comments
     ? say('connect_done_comments_title')
-    : names === ''
+    : names === '' || shown.length > 2
       ? say('connect_done_title')
       : say('connect_done_named', names);
   return (

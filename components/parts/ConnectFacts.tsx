@@ -8,7 +8,7 @@ export function ConnectFacts() {
     { can: true, words: say('welcome_can_business') },
     { can: true, words: say('welcome_can_private') },
     { can: false, words: say('welcome_cannot_personal') },
-    { can: false, words: say('welcome_cannot_secret') },
+    { can: false, words: say('welcome_cannot_asleep') },
   ];
   return (
     <footer class={css.facts}>

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useStageFocus } from './ConnectFocus.ts';
 import { ConnectState } from './ConnectState.tsx';
 import { SettingSection } from './SettingSection.tsx';
 import { SignInCard } from './SignInCard.tsx';
@@ -22,12 +23,7 @@ export function SignInList({ model, actions, now }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { connect, signIns } = model;
   const running = connect.phase !== 'idle';
-  const stage = running ? `${connect.phase} ${connect.problem?.reason ?? ''}` : '';
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else place.current?.querySelector<HTMLElement>('[data-stage]')?.focus();
-  }, [stage]);
+  useStageFocus(place, running ? `${connect.phase} ${connect.problem?.reason ?? ''}` : '');
   const result = ended.value;
 
   return (

@@ -1,10 +1,11 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { ConnectDoors, type Place } from '../parts/ConnectDoors.tsx';
 import { ConnectFacts } from '../parts/ConnectFacts.tsx';
+import { useStageFocus } from '../parts/ConnectFocus.ts';
 import { ConnectMark } from '../parts/ConnectMark.tsx';
 import { ConnectState } from '../parts/ConnectState.tsx';
 import { ConnectSteps, stepCount } from '../parts/ConnectSteps.tsx';
@@ -83,24 +84,11 @@ export function WelcomeScreen({ model, actions, now }: Props) {
             />
           )}
         </main>
-        <ConnectFacts />
+        {stage === 'doors' && <ConnectFacts />}
       </div>
       <div class={css.right}>
         <ConnectWall />
       </div>
     </div>
   );
-}
-
-/** Moves focus to the heading of a new stage, so that it is read and Tab goes on from there. */
-function useStageFocus(main: { current: HTMLElement | null }, stage: string): void {
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    main.current?.querySelector<HTMLElement>('[data-stage]')?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the ref never changes
-  }, [stage]);
 }
