@@ -1,0 +1,40 @@
+import '../../components/tokens.css';
+import '../../components/base.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
+import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
+import type { ScreenModel } from '../../lib/view/models.ts';
+import { Leaves } from './Leaves.tsx';
+import { modelOf, now, type StateName, states, stillActions } from './models.ts';
+
+const asked = new URLSearchParams(location.search);
+const root = document.getElementById('root');
+const theme = asked.get('theme');
+if (theme) document.documentElement.dataset['theme'] = theme;
+const density = asked.get('density');
+if (density) document.documentElement.dataset['density'] = density;
+document.documentElement.dir = asked.get('dir') ?? 'ltr';
+
+const bare: Record<string, ScreenModel> = {
+  opening: { kind: 'opening' },
+  none: { kind: 'no-account' },
+  lost: { kind: 'broken', problem: { code: 'unexpected', reason: 'newer-version' } },
+};
+
+const screen = asked.get('screen') ?? 'leaves';
+const name = asked.get('state') ?? 'data';
+const state = name in states ? modelOf(name as StateName) : null;
+const props = {
+  model: signal(state?.model ?? bare[name] ?? (bare['opening'] as ScreenModel)),
+  actions: stillActions,
+  now: signal(now),
+  online: signal(state?.online ?? true),
+  keys: true,
+};
+
+if (root) {
+  if (screen === 'popup') render(<PopupScreen {...props} />, root);
+  else if (screen === 'panel') render(<PanelScreen {...props} />, root);
+  else render(<Leaves />, root);
+}
