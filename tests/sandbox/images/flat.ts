@@ -98,7 +98,7 @@ export function plate(p: Palette, seed: string): Paint {
       return mix(rgb('#d9a441'), rgb('#a63d2f'), slice * smooth(0, 0.3, away));
     }
     const ring = smooth(0.01, 0, Math.abs(away - 0.56));
-    const spatter = cloud(x * 9 + 4, y * 9) > 0.66 ? 0.5 : 0;
+    const spatter = cloud(x * 46 + 4, y * 46) > 0.76 ? 0.8 : 0;
     const base = mix(away > 0.6 ? p.glaze : p.second, p.ink, spatter * 0.35);
     const rim = mix(base, p.ink, ring * 0.35 + smooth(0.76, 0.8, away) * 0.3);
     return mix(rim, light, smooth(0.3, 1, glow) * 0.34);
@@ -116,5 +116,32 @@ export function portrait(p: Palette, seed: string): Paint {
     const glaze = mix(rgb('#24586f'), rgb('#123447'), smooth(-0.5, 0.6, x));
     const line = 0.2 + 0.03 * Math.sin(x * 9);
     return y < line ? mix(p.second, rgb('#fff8ea'), 0.5) : glaze;
+  };
+}
+
+/** A round loaf on a board, cut crosswise before the oven. */
+export function loaf(p: Palette, seed: string): Paint {
+  const turn = dice(seed)('turn') * 1.5;
+  return (x, y) => {
+    const board = mix(p.table, p.second, 0.25 + cloud(x * 1.5, y * 20) * 0.4);
+    const [dx, dy] = [x, y * 1.06];
+    const away = Math.hypot(dx, dy) + (cloud(x * 3, y * 3) - 0.5) * 0.06;
+    const dark = smooth(0.98, 0.7, Math.hypot(x - 0.08, y - 0.12)) * 0.55;
+    if (away > 0.74) return mix(board, p.ink, dark);
+    const [u, v] = [
+      dx * Math.cos(turn) + dy * Math.sin(turn),
+      dy * Math.cos(turn) - dx * Math.sin(turn),
+    ];
+    const round = Math.sqrt(1 - (away / 0.76) ** 2);
+    const crust = mix(
+      rgb('#7a431c'),
+      rgb('#d9974a'),
+      round * 0.8 + (cloud(x * 6, y * 6) - 0.5) * 0.5,
+    );
+    const cut = Math.min(Math.abs(v + 0.12 * u * u), Math.abs(u + 0.1 * v * v) + 0.015);
+    const open = smooth(0.1, 0.03, cut + away * 0.05) * smooth(0.66, 0.5, away);
+    const crumb = mix(crust, rgb('#f2d7a4'), open * 0.85);
+    const flour = smooth(0.52, 0.7, cloud(x * 11 + 3, y * 11)) * (1 - open) * 0.5;
+    return mix(mix(crumb, light, flour), light, 0.16 * smooth(0.5, -0.6, x + y));
   };
 }

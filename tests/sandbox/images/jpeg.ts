@@ -127,7 +127,9 @@ export function encodeJpeg(pixels: Uint8ClampedArray, wide: number, high: number
       for (let i = 0; i < 64; i++) {
         const y = Math.min(high - 1, top + (i >> 3));
         const at = (y * wide + Math.min(wide - 1, left + (i & 7))) * 3;
-        const [r = 0, g = 0, b = 0] = pixels.subarray(at, at + 3);
+        const r = pixels[at] ?? 0;
+        const g = pixels[at + 1] ?? 0;
+        const b = pixels[at + 2] ?? 0;
         blocks[0][i] = 0.299 * r + 0.587 * g + 0.114 * b - 128;
         blocks[1][i] = -0.168736 * r - 0.331264 * g + 0.5 * b;
         blocks[2][i] = 0.5 * r - 0.418688 * g - 0.081312 * b;

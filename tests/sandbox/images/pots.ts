@@ -15,6 +15,8 @@ export interface Pot {
   glaze?: Rgb;
   line?: number;
   inside?: Rgb;
+  /** Glazes one under the other, in place of a single one. */
+  bands?: Rgb[];
   seed: number;
 }
 
@@ -63,7 +65,10 @@ function skin(pot: Pot, x: number, t: number): Rgb {
   if (!pot.glaze) return bare;
   const line = (pot.line ?? 0.35) + (cloud(x * 7 + pot.seed * 3, pot.seed) - 0.5) * 0.22;
   const deep = mix(pot.glaze, [12, 18, 26], 0.34 * smooth(line + 0.2, line, t));
-  const run = mix(deep, [255, 252, 240], 0.24 * smooth(0.5, 0.85, cloudy));
+  const bands = pot.bands ?? [];
+  const at = (1 - t) * bands.length + (cloud(x * 6, t * 3 + pot.seed) - 0.5) * 0.9;
+  const band = bands[Math.max(0, Math.min(bands.length - 1, Math.floor(at)))];
+  const run = mix(band ?? deep, [255, 252, 240], 0.24 * smooth(0.5, 0.85, cloudy));
   return mix(bare, run, smooth(line - 0.012, line + 0.012, t));
 }
 

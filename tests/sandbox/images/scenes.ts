@@ -1,21 +1,34 @@
-import { dice, mix, type Paint, rgb } from './canvas.ts';
+import { dice, mix, type Paint, rgb, smooth } from './canvas.ts';
 import { horizon, wave } from './water.ts';
 import { kiln, wheel } from './studio.ts';
 import { palettes, type Palette } from './palettes.ts';
-import { leaf, plate, portrait, swatches, tiles } from './flat.ts';
+import { leaf, loaf, plate, portrait, swatches, tiles } from './flat.ts';
+import type { Pot } from './pots.ts';
 import { pot, stillLife } from './still.ts';
 
 type Scene = (p: Palette, seed: string) => Paint;
 
-const row = (p: Palette, seed: string): Paint => {
+/** Two boards on a wall, with what came out of the kiln. */
+const shelf = (p: Palette, seed: string): Paint => {
   const roll = dice(seed);
   const kinds = ['bowl', 'vase', 'mug', 'jar', 'bottle'] as const;
-  const pots = [-0.78, -0.36, 0.05, 0.44, 0.82].map((x, at) => {
-    const of = kinds[Math.floor(roll(`kind${at}`) * 5)] ?? 'mug';
-    const tall = of === 'bowl' ? 0.22 : of === 'mug' ? 0.28 : 0.42 + roll(`tall${at}`) * 0.28;
-    return pot(p, `${seed}${at}`, { of, x, foot: 0.56, tall, wide: of === 'bottle' ? 0.17 : 0.18 });
-  });
-  return stillLife(pots, p, seed, 0.55);
+  const boards = [-0.12, 0.74].map((foot, line) =>
+    stillLife(
+      [-0.68, -0.22, 0.24, 0.7].map((x, at) => {
+        const of = kinds[Math.floor(roll(`kind${line}${at}`) * 5)] ?? 'mug';
+        const tall = of === 'bowl' ? 0.24 : of === 'mug' ? 0.3 : 0.42 + roll(`t${line}${at}`) * 0.2;
+        return pot(p, `${seed}${line}${at}`, { of, x, foot, tall, wide: 0.2 });
+      }),
+      p,
+      seed,
+      foot - 0.02,
+    ),
+  );
+  const [upper, lower] = boards;
+  return (x, y) => {
+    if (!upper || !lower) return p.wall;
+    return y < 0.02 ? upper(x, y) : mix(lower(x, y), p.ink, 0.34 * smooth(0.2, 0.02, y));
+  };
 };
 
 const stack = (p: Palette, seed: string): Paint => {
@@ -23,7 +36,7 @@ const stack = (p: Palette, seed: string): Paint => {
     ...pot(p, `${seed}${at}`, { of: 'bowl', foot, tall: 0.3, wide: 0.56 - at * 0.07 }),
     line: 0.3,
   }));
-  return stillLife(pots.reverse().reverse(), p, seed, 0.6);
+  return stillLife(pots, p, seed, 0.6);
 };
 
 /** A pot with glaze running down over a pale body. */
@@ -44,9 +57,18 @@ const mugs = (p: Palette, seed: string): Paint =>
     0.5,
   );
 
+/** One bowl under seven glazes, from the rim down. */
+function sevenGlazes(seed: string): Pot {
+  const names = ['#f3e9d2', '#e6b655', '#d9783f', '#b5503f', '#6f8f7d', '#2f7f8c', '#1f4d6e'];
+  const plain = pot(palettes[0] ?? ({} as Palette), seed, { of: 'bowl', tall: 0.7, wide: 0.78 });
+  const bands = names.map(rgb);
+  return { ...plain, bands, glaze: rgb('#f3e9d2'), line: 0.04, inside: rgb('#2f7f8c') };
+}
+
 /** Each thing the studio photographs. */
 const scenes: Record<string, Scene> = {
-  bowl: (p, seed) => stillLife([pot(p, seed, { of: 'bowl', tall: 0.52, wide: 0.66 })], p, seed),
+  bowl: (p, seed) => stillLife([pot(p, seed, { of: 'bowl', tall: 0.66, wide: 0.76 })], p, seed),
+  seven: (_p, seed) => stillLife([sevenGlazes(seed)], palettes[0] ?? _p, seed),
   vase: (p, seed) =>
     stillLife(
       [pot(p, seed, { of: dice(seed)('neck') < 0.5 ? 'bottle' : 'vase', tall: 1.2, wide: 0.44 })],
@@ -65,20 +87,8 @@ const scenes: Record<string, Scene> = {
       p,
       seed,
     ),
-  loaf: (p, seed) =>
-    stillLife(
-      [
-        {
-          ...pot(p, seed, { of: 'jar', tall: 0.5, wide: 0.72, foot: 0.74 }),
-          body: rgb('#c98743'),
-          glaze: rgb('#e9c58d'),
-          line: 0.55,
-        },
-      ],
-      palettes[5] ?? p,
-      seed,
-    ),
-  shelf: row,
+  loaf: (_p, seed) => loaf(palettes[5] ?? _p, seed),
+  shelf,
   stack,
   drip,
   mug: mugs,

@@ -8,7 +8,7 @@ export const captions: Told[] = [
   ['Shelf day: everything that survived the week, in one row.', 'shelf', 'photo'],
   [
     'Seven glazes, one bowl. Swipe for each layer before it met the fire. #ceramics',
-    'bowl',
+    'seven',
     'carousel',
   ],
   ['Kiln opening. I never sleep well the night before.', 'kiln', 'reel'],
