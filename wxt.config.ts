@@ -23,6 +23,13 @@ const csp = [
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    // Switched off, WXT still runs its auto-import plugin over every file, which drags its storage
+    // library into pages for the mere name `storage`.
+    'config:resolved': (wxt) => {
+      Object.assign(wxt.config.imports, { imports: [], presets: [] });
+    },
+  },
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   zip: {
