@@ -58,7 +58,7 @@ export async function walk(build: string, folder: string): Promise<boolean> {
   };
 
   try {
-    const welcome = await open('welcome.html', 1120, 800, 1);
+    const welcome = await chromium.welcome({ width: 1120, height: 800 });
     await step('welcome', () => shoot(welcome, 'welcome'));
     await step('connect', async () => {
       await startConnect(welcome, sandbox.appId);

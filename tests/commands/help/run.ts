@@ -33,7 +33,7 @@ export function run(
 ): Promise<{ code: number; text: string }> {
   const child = spawn(program, args, {
     cwd: root,
-    env: cleanEnv(env),
+    env: cleanEnv(output === 'keep' ? { NO_COLOR: '1', FORCE_COLOR: '0', ...env } : env),
     stdio: [
       'ignore',
       output === 'keep' ? 'pipe' : output === 'stderr' ? 2 : 'inherit',

@@ -11,12 +11,7 @@ describe('connecting in Chromium', () => {
   });
   afterAll(() => scene.close());
 
-  it('opens the welcome page by itself at install', async () => {
-    const { browser, id } = scene.chromium;
-    await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/welcome.html`);
-  });
-
-  it('goes from the App ID through the dialog to the accounts', async () => {
+  it('goes from the page opened at install through the dialog to the accounts', async () => {
     const { sandbox, chromium, welcome } = scene;
     await startConnect(welcome, sandbox.appId);
     await answerDialog(chromium.browser, 'Continue');

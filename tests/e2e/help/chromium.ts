@@ -12,6 +12,8 @@ export type Chromium = {
   log: Log;
   /** Opens one of the extension's pages in a tab. */
   open: (file: string, size?: { width: number; height: number; scale?: number }) => Promise<Page>;
+  /** The page that opened itself at install. */
+  welcome: (size: { width: number; height: number }) => Promise<Page>;
   /** Opens the real toolbar popup. */
   popup: () => Promise<Page>;
   /** Opens the real side panel. */
@@ -88,6 +90,13 @@ export async function openChromium(options: Options): Promise<Chromium> {
     id,
     log,
     open,
+    welcome: async (size) => {
+      const target = await browser.waitForTarget((one) => one.url() === `${origin}/welcome.html`);
+      const page = await target.asPage();
+      await page.setViewport(size);
+      await page.bringToFront();
+      return page;
+    },
     popup: () =>
       framed('popup.html', async () => {
         const extension = (await browser.extensions()).get(id);

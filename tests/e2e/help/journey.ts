@@ -7,8 +7,11 @@ const aria = (name: string, role: string): string =>
   `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
 
 /** Presses a button by its words in the catalogue. */
-export const press = (page: Page, key: string, ...values: string[]): Promise<void> =>
-  page.locator(aria(word(key, ...values), 'button')).click();
+export async function press(page: Page, key: string, ...values: string[]): Promise<void> {
+  // A tab behind another one draws no frames, and so never holds still for a click.
+  await page.bringToFront();
+  await page.locator(aria(word(key, ...values), 'button')).click();
+}
 
 /** Waits until words of the catalogue stand on the page. */
 export const sees = async (page: Page, key: string, ...values: string[]): Promise<void> =>

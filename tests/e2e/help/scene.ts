@@ -15,7 +15,7 @@ export type Scene = {
 export async function openScene(world?: string): Promise<Scene> {
   const sandbox = await openSandbox(world);
   const chromium = await openChromium({ sandbox });
-  const welcome = await chromium.open('welcome.html', { width: 1100, height: 800 });
+  const welcome = await chromium.welcome({ width: 1100, height: 800 });
   return {
     sandbox,
     chromium,

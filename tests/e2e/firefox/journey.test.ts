@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFirefox, type Firefox } from '../help/firefox.ts';
+import { answerDialog, connectEnds, lookEnds, seesFigure, startConnect } from '../help/journey.ts';
+import { openSandbox, type Sandbox } from '../help/sandbox.ts';
+import { patch, rowsOf, until } from '../help/store.ts';
+
+describe('Firefox', () => {
+  let sandbox: Sandbox;
+  let firefox: Firefox;
+  let welcome: Page;
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+    firefox = await openFirefox(sandbox, { idleMs: 1500 });
+    welcome = await firefox.open('welcome.html', { width: 1100, height: 800 });
+  });
+  afterAll(async () => {
+    await firefox.close();
+    await sandbox.close();
+  });
+
+  const views = async (): Promise<number> => {
+    const [newest] = (await rowsOf(welcome, 'windows'))
+      .filter((row) => row.metric === 'views')
+      .sort((a, b) => (a.to < b.to ? 1 : -1));
+    return newest?.value.kind === 'count' ? newest.value.value : NaN;
+  };
+
+  it('connects through the dialog', async () => {
+    await startConnect(welcome, sandbox.appId);
+    await answerDialog(firefox.browser, 'Continue');
+    const row = await connectEnds(welcome, 'done');
+    expect(row.found.length).toBeGreaterThan(0);
+    await lookEnds(welcome);
+  });
+
+  it('shows the figures in the popup page', async () => {
+    const popup = await firefox.open('popup.html', { width: 380, height: 560 });
+    await seesFigure(popup, await views());
+    await popup.close();
+  });
+
+  it.each([240, 320])('fits the sidebar at %i pixels, nothing cut', async (width) => {
+    const panel = await firefox.open('sidepanel.html', { width, height: 700 });
+    await seesFigure(panel, await views());
+    const wide = await panel.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5);
+        })
+        .filter((one) => !one.closest('[data-scrolls], svg'))
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    const over = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, wide.join('\n')).toBeLessThanOrEqual(0);
+    const buttons = await panel.$$('button, a[href]');
+    for (const button of buttons) {
+      const box = await button.boundingBox();
+      if (box) expect(box.x + box.width).toBeLessThanOrEqual(width + 0.5);
+    }
+    await panel.close();
+  });
+
+  it('wakes its background after it was stopped', async () => {
+    // Longer than the idle time that was set: the event page is gone by now.
+    await new Promise((done) => setTimeout(done, 5000));
+    const running = (): Promise<boolean> =>
+      welcome.evaluate(() => chrome.extension.getBackgroundPage() !== null);
+    expect(await running()).toBe(false);
+    await patch(welcome, 'looks', { what: 'light' }, { fetchedAt: Date.now() - 7_200_000 });
+    const since = Date.now();
+    const popup = await firefox.open('popup.html', { width: 380, height: 560 });
+    await seesFigure(popup, await views());
+    await until(
+      'looked again',
+      () => rowsOf(welcome, 'looks'),
+      (rows) => rows.some((row) => row.what === 'light' && (row.fetchedAt ?? 0) >= since),
+    );
+  });
+
+  it('said nothing in the console of its pages', () => {
+    expect(firefox.complaints).toEqual([]);
+  });
+});
