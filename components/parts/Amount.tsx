@@ -1,6 +1,7 @@
 import type { Metric, Value } from '../../lib/store/rows.ts';
 import { full, short, signed } from '../../lib/words/numbers.ts';
 import { say } from '../../lib/words/say.ts';
+import { Icon } from '../ui/Icon.tsx';
 import css from './Amount.module.css';
 
 type Props = { value: Value; metric?: Metric; brief?: boolean };
@@ -28,6 +29,7 @@ export function Amount({ value, metric, brief = false }: Props) {
     case 'not-allowed':
       return (
         <span class={css.none} data-kind="not-allowed" title={say('value_not_allowed_why')}>
+          <Icon name="lock" small />
           {say('value_not_allowed')}
         </span>
       );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addDays, dayOf } from '../../lib/shared/pacific.ts';
 import type { FigureModel, PeriodModel, PostModel } from '../../lib/view/models.ts';
-import { full, short } from '../../lib/words/numbers.ts';
+import { full, mark } from '../../lib/words/numbers.ts';
 import { say } from '../../lib/words/say.ts';
 import { dayWords, span } from '../../lib/words/times.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -108,7 +108,7 @@ export function Chart({ figure, period, posts, best }: Props) {
         <span class={css.axis} aria-hidden="true">
           {[...ticks].reverse().map((tick) => (
             <span class={css.tick} key={tick}>
-              {short(tick)}
+              {mark(tick)}
             </span>
           ))}
         </span>

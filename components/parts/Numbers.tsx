@@ -30,7 +30,7 @@ export function Numbers({ figures }: { figures: FigureModel[] }) {
             <td class={css.was}>
               <Amount value={before} metric={metric} />
             </td>
-            <td class={css.change}>
+            <td>
               <Delta change={change} words={metric === 'followers'} />
             </td>
           </tr>

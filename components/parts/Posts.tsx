@@ -2,7 +2,7 @@ import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, PostModel } from '../../lib/view/models.ts';
 import { short } from '../../lib/words/numbers.ts';
 import { say } from '../../lib/words/say.ts';
-import { date } from '../../lib/words/times.ts';
+import { dayMonth } from '../../lib/words/times.ts';
 import { Mount } from '../ui/Mount.tsx';
 import { Amount } from './Amount.tsx';
 import { useRoving } from './keys.ts';
@@ -48,7 +48,7 @@ export function Posts({ posts, actions, now }: Props) {
                     {post.title || say('untitled')}
                   </span>
                   <span class={css.facts}>
-                    {say('kind_and_day', say(`kind_${post.kind}`), date(post.takenAt, now))}
+                    {say('kind_and_day', say(`kind_${post.kind}`), dayMonth(post.takenAt, now))}
                   </span>
                 </span>
               </Out>

@@ -21,7 +21,7 @@ type Props = {
   now: Instant;
   /** How many rows there is room for. */
   most: number;
-  /** Text on as many lines as it takes two. */
+  /** Text on up to three lines. */
   tall?: boolean;
   /** No look has ever been finished. */
   first: boolean;
@@ -98,7 +98,7 @@ function Rows(props: Props & { waiting: Extract<WaitingModel, { kind: 'count' }>
       {withOldest && unseen && (
         <p class={css.oldest} data-late={now - oldest.at > late || undefined}>
           <Icon name="clock" small />
-          <span class={css.oldestWords}>
+          <span class={css.oldestWords} data-tall={tall || undefined}>
             {oldest.postTitle
               ? say('waiting_oldest_on', ageInWords(oldest.at, now), oldest.postTitle)
               : say('waiting_oldest', ageInWords(oldest.at, now))}

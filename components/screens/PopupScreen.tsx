@@ -65,6 +65,9 @@ function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
   const looking = head.state === 'looking';
   const trouble = troubleOf(account, online);
   const first = nothingKept && head.asOf === null && trouble === null;
+  // What passes by itself takes the place of the oldest comment; all else that of the best post.
+  const mild = trouble?.code === 'offline' || trouble?.code === 'rate-limited';
+  const said = { asOf: head.asOf, actions, now, looking };
   return (
     <>
       <Head account={account} actions={actions} now={now} keys={keys} door />
@@ -93,7 +96,12 @@ function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
             </>
           )}
         </section>
-        {best ? (
+        {trouble && !mild && (
+          <div class={css.trouble}>
+            <Trouble {...said} problem={trouble} />
+          </div>
+        )}
+        {trouble && !mild ? null : best ? (
           <Best best={best} actions={actions} now={now} />
         ) : posts.length > 0 ? (
           <Strip posts={posts} actions={actions} />
@@ -110,15 +118,9 @@ function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
             withOldest={trouble === null}
           />
         )}
-        {trouble && (
-          <div class={css.trouble}>
-            <Trouble
-              problem={trouble}
-              asOf={head.asOf}
-              actions={actions}
-              now={now}
-              looking={looking}
-            />
+        {trouble && mild && (
+          <div class={css.trouble} data-mild>
+            <Trouble {...said} problem={trouble} />
           </div>
         )}
       </main>

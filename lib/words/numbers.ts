@@ -19,11 +19,13 @@ export const signed = (value: number): string =>
 /** `412`: a name rather than an amount. */
 export const plain = (value: number): string => format('plain', { useGrouping: false }, value);
 
+/** `10K`, `5K`, `0`: marks on an axis. */
+export const mark = (value: number): string =>
+  format('short', { notation: 'compact', maximumFractionDigits: 1 }, value);
+
 /** `21.4K` from ten thousand on, `3,480` below. */
 export const short = (value: number): string =>
-  Math.abs(value) < 10_000
-    ? full(value)
-    : format('short', { notation: 'compact', maximumFractionDigits: 1 }, value);
+  Math.abs(value) < 10_000 ? full(value) : mark(value);
 
 /** `2.6` */
 export const times = (value: number): string =>

@@ -1,17 +1,11 @@
 import type messages from '../../public/_locales/en/messages.json';
-import { browser } from '../platform/browser.ts';
+import { i18n } from '../platform/i18n.ts';
 
 export type MessageKey = keyof typeof messages;
 
 type Many<K> = K extends `${infer Stem}_other` ? Stem : never;
 /** A key that comes in the plural forms of a language: `_one`, `_other`, … */
 export type CountKey = Many<MessageKey>;
-
-// The build types only the keys it has generated; here the catalogue itself is the type.
-const i18n = browser.i18n as unknown as {
-  getMessage: (key: string, subs: string[]) => string;
-  getUILanguage: () => string;
-};
 
 /** The language the catalogue is spoken in. */
 export const locale = (): string => i18n.getUILanguage();

@@ -46,6 +46,12 @@ export function ageInWords(at: Instant, now: Instant): string {
   );
 }
 
+/** `19 Nov`, with its year when that is not this year's. */
+export function dayMonth(at: Instant, now: Instant): string {
+  const here = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return here ? format('short', { day: 'numeric', month: 'short' }).format(at) : date(at, now);
+}
+
 /** `Thu 19 Nov`, with its year when that is not this year's. */
 export function date(at: Instant, now: Instant): string {
   const here = new Date(at).getFullYear() === new Date(now).getFullYear();

@@ -18,17 +18,17 @@ const day = 24 * hour;
 const scene = (name: string): string => `${scenes}#${name}`;
 const count = (value: number): Value => ({ kind: 'count', value });
 
-export const up = (difference: number, percent: number | null, usual: number | null): Change => ({
-  kind: 'up',
-  difference,
-  percent,
-  usualPercent: usual,
-  beyondUsual: usual !== null && percent !== null,
-});
-const down = (difference: number, percent: number, usual: number | null): Change => ({
-  ...up(difference, percent, usual),
-  kind: 'down',
-});
+const moved =
+  (kind: 'up' | 'down') =>
+  (difference: number, percent: number | null, usual: number | null): Change => ({
+    kind,
+    difference,
+    percent,
+    usualPercent: usual,
+    beyondUsual: usual !== null && percent !== null,
+  });
+export const up = moved('up');
+export const down = moved('down');
 
 export const figure = (
   metric: Metric,
