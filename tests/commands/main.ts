@@ -1,5 +1,5 @@
 /** A command takes what stands after its name and gives the exit code. */
-type Command = (args: string[]) => Promise<number>;
+export type Command = (args: string[]) => Promise<number>;
 
 // Each is loaded only when it is asked for: a build needs no browser driver.
 const commands: Record<string, () => Promise<Command>> = {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectEnds, lookEnds, press, seesFigure, startConnect } from '../help/journey.ts';
+import { connectEnds, lookEnds, press, sees, seesFigure, startConnect } from '../help/journey.ts';
 import { openConnected, openScene, type Scene } from '../help/scene.ts';
 import { patch, rowsOf, until } from '../help/store.ts';
 
@@ -74,8 +74,10 @@ describe('a worker stopped between any two steps', () => {
   it('of a look: the next screen that opens brings it to its end', async () => {
     scene = await openConnected();
     const { sandbox, chromium, welcome } = scene;
-    await press(welcome, 'connect_offer').catch(() => undefined);
     Object.assign(sandbox.dialog, { mode: 'continue' });
+    await press(welcome, 'connect_offer');
+    await sees(welcome, 'connect_done_comments_title');
+    await lookEnds(welcome);
     for (let n = 1; ; n += 1) {
       await age(scene);
       const since = Date.now();

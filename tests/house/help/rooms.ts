@@ -15,7 +15,11 @@ const rooms: Record<string, Room> = {
     any: ['^lib/shared/', 'node_modules/valibot/'],
     types: ['^lib/store/rows\\.ts$'],
   },
-  work: { path: '^lib/work/', any: ['^lib/(shared|store|graph)/'] },
+  work: {
+    path: '^lib/work/',
+    any: ['^lib/(shared|store|graph)/'],
+    types: ['^lib/bus/contract\\.ts$'],
+  },
   bus: {
     path: '^lib/bus/',
     any: ['^lib/(shared|platform)/', 'node_modules/valibot/'],
@@ -35,7 +39,7 @@ const rooms: Record<string, Room> = {
   ui: {
     path: '^components/ui/',
     any: ['^lib/words/', 'node_modules/d3-(shape|scale)/', ...preact],
-    types: ['^lib/shared/'],
+    types: ['^lib/shared/', '^lib/view/models\\.ts$'],
   },
   parts: {
     path: '^components/parts/',
