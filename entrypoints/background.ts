@@ -43,7 +43,7 @@ export default defineBackground(() => {
       wakeAt('later', at).catch(failed('alarm'));
     },
     tell: ({ username, count }) => {
-      const words = sayCount('notify_comments', count, username);
+      const words = sayCount('notify_comments', count, String(count), username);
       notify(`comments:${username}`, say('app_name'), words).catch(failed('notify'));
     },
   };

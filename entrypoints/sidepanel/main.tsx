@@ -3,8 +3,11 @@ import '../../components/base.css';
 import { render } from 'preact';
 import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
 import { dressEarly } from '../../lib/view/appearance.ts';
-import { openAccountScreen } from '../../lib/view/open-account.ts';
+import { openFirstFrame } from '../../lib/view/first-frame.ts';
 
 dressEarly(document.documentElement, localStorage);
-const screen = openAccountScreen('panel', { posts: 25, waiting: 8 });
-render(<PanelScreen {...screen} keys={screen.keys.value} />, document.getElementById('root')!);
+const screen = openFirstFrame(async () => {
+  const { openAccountScreen } = await import('../../lib/view/open-account.ts');
+  return openAccountScreen('panel', { posts: 25, waiting: 8 });
+});
+render(<PanelScreen {...screen} />, document.getElementById('root')!);

@@ -9,7 +9,7 @@ import { openClock, openOnline } from './clock.ts';
 import type { Actions, ScreenModel } from './models.ts';
 import { readAccountRows, type Need } from './read-account.ts';
 import { resource } from './resource.ts';
-import { clearSnapshot, readSnapshot, writeSnapshot } from './snapshot.ts';
+import { clearSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** What a screen with an account is made of. */
 export type AccountScreen = {
@@ -24,11 +24,10 @@ const concerns = (accountId: string | null) => (topic: Topic) =>
   ['accounts', 'sign-ins', 'settings', 'connect'].includes(topic) ||
   (accountId !== null && topic.endsWith(`:${accountId}`));
 
-/** Opens the account screen: the snapshot at once, then the store, then the background's news. */
+/** Opens the account screen: the store, then the background's news. */
 export function openAccountScreen(place: 'popup' | 'panel', need: Need): AccountScreen {
   const now = openClock();
-  const snapshot = readSnapshot(localStorage);
-  let openId = snapshot?.head.accountId ?? null;
+  let openId: string | null = null;
   let wanted: string | null = null;
 
   const rows = resource<AccountRows | null | undefined>(
@@ -44,7 +43,7 @@ export function openAccountScreen(place: 'popup' | 'panel', need: Need): Account
     if (rows.failed.value !== null) {
       return { kind: 'broken', problem: problemOf(rows.failed.value) };
     }
-    return snapshot ? { kind: 'account', account: snapshot, snapshot: true } : { kind: 'opening' };
+    return { kind: 'opening' };
   });
 
   // After each paint from the store: the next first frame, and one wish for newer figures.
