@@ -17,6 +17,8 @@ const misclassified = (note: string): Verdict => ({ result: 'misclassified', not
 
 const accountId = '17841400000000001';
 
+const bodiless = new Set([204, 205, 304]);
+
 /** The real client; only the wire is ours, and it always gives the one answer. */
 export function clientAnswering(
   text: string,
@@ -24,7 +26,7 @@ export function clientAnswering(
   headers: Record<string, string> = {},
 ): Send {
   return createSend({
-    fetch: async () => new Response(text, { status, headers }),
+    fetch: async () => new Response(bodiless.has(status) ? null : text, { status, headers }),
     clock: () => 0,
     pause: async () => undefined,
     token: 'a-token',
@@ -64,7 +66,7 @@ function plain(text: string): unknown {
 }
 
 const numberOf = (value: unknown): number | undefined =>
-  value === undefined || value === null || Number.isNaN(Number(value)) ? undefined : Number(value);
+  value !== null && value !== '' && Number.isInteger(Number(value)) ? Number(value) : undefined;
 
 async function judgeError(text: string, status: number, error: unknown): Promise<Verdict> {
   const read = await outcome(clientAnswering(text, status), 'GET');
@@ -117,7 +119,8 @@ async function judgeBatch(parts: unknown[]): Promise<Verdict> {
 async function judgeBody(text: string, status: number, sample: Sample | null): Promise<Verdict> {
   const value = plain(text);
   const error = isRecord(value) ? value['error'] : undefined;
-  if (error !== undefined || status >= 400) return judgeError(text, status, error);
+  if ((error !== undefined && error !== null) || status >= 400)
+    return judgeError(text, status, error);
   const read = await outcome(clientAnswering(text, status), 'GET');
   if (value === undefined)
     return 'body' in read ? lost('read what is no JSON') : handled(read.code);

@@ -8,7 +8,7 @@ import {
 import { readComments } from '../../lib/graph/endpoints/comments.ts';
 import { readMediaFigures } from '../../lib/graph/endpoints/media-insights.ts';
 import { readMediaPage } from '../../lib/graph/endpoints/media.ts';
-import { readSeries, readTotals } from '../../lib/graph/parse/insights.ts';
+import { metaNames, readSeries, readTotals } from '../../lib/graph/parse/insights.ts';
 import type { Send } from '../../lib/graph/types.ts';
 import { missing } from './ids.ts';
 import type { Sample } from './samples.ts';
@@ -30,13 +30,32 @@ type Body = { node: Item; items: Item[]; isList: boolean };
 const ask = { accountId: '17841400000000001', lane: 'click', after: null, limit: 25 } as const;
 const mediaId = '17900000000000001';
 
+const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const idsOf = (items: { id?: unknown }[]): string[] => items.map(({ id }) => String(id));
 const has = (item: Item, ...keys: string[]): boolean => keys.every((key) => key in item);
-/** What a list's reader needs of an item: an id and a time. Others asked for less. */
-const whole = (item: Item): boolean => has(item, 'id', 'timestamp');
+/** Whether a text names a day of the calendar and a time of the day. */
+function isMoment(text: unknown): boolean {
+  const day = String(text).slice(0, 10);
+  const start = new Date(`${day}T00:00:00Z`);
+  const time = /T([01]\d|2[0-3])(:[0-5]\d){2}/.test(String(text));
+  return time && !Number.isNaN(start.getTime()) && start.toISOString().startsWith(day);
+}
+/** What a list's reader needs of an item: an id and a time. Others asked for less or are broken. */
+const whole = (item: Item): boolean => has(item, 'id') && isMoment(item['timestamp']);
 const wholeIds = ({ items }: Body): string[] => idsOf(items.filter(whole));
 const namesOf = ({ items }: Body): string[] => items.map(({ name }) => String(name));
 const answersTo = (sample: Sample, path: RegExp): boolean => path.test(sample.answers);
+
+const ownNames = new Map(Object.entries(metaNames).map(([own, meta]) => [meta, own]));
+
+/** Our name of a metric the item has a number for. */
+function metricIn({ name, total_value: total, values }: Item): string[] {
+  const own = ownNames.get(String(name));
+  const isNumber = (one: unknown): boolean => isItem(one) && typeof one['value'] === 'number';
+  const some = isNumber(total) || (Array.isArray(values) && values.some(isNumber));
+  return own !== undefined && some ? [own] : [];
+}
 
 const readers: Reader[] = [
   {
@@ -76,7 +95,7 @@ const readers: Reader[] = [
       ...Object.keys(readTotals(node)),
       ...readSeries(node).map(({ metric }) => metric),
     ],
-    wants: () => [],
+    wants: ({ items }) => items.flatMap(metricIn),
   },
   {
     by: 'insights of a post',
@@ -103,9 +122,6 @@ const readers: Reader[] = [
     wants: wholeIds,
   },
 ];
-
-const isItem = (value: unknown): value is Item =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Gives an answer of known kind to the product's own reader; null for kinds not used yet. */
 export async function readByKind(sample: Sample, client: () => Send): Promise<Parsed | null> {
