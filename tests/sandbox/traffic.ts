@@ -8,6 +8,8 @@ export interface Incoming {
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
   body: Record<string, string>;
+  /** A form's fields one by one, since a ticked list repeats its name. */
+  form: URLSearchParams;
   /** The address word for word, for leak tests. */
   raw: string;
 }
@@ -25,10 +27,13 @@ export async function readIncoming(request: IncomingMessage): Promise<Incoming> 
   const host = (request.headers.host ?? '').toLowerCase();
   const url = new URL(raw, 'http://here');
   const text = Buffer.concat(chunks).toString();
-  const body = readBody(text, request.headers['content-type'] ?? '');
+  const type = request.headers['content-type'] ?? '';
+  const body = readBody(text, type);
   const method = request.method ?? 'GET';
   const path = decodeURIComponent(url.pathname);
-  return { method, host, path, query: url.searchParams, headers: request.headers, body, raw };
+  const form = new URLSearchParams(type.includes('urlencoded') ? text : '');
+  const { headers } = request;
+  return { method, host, path, query: url.searchParams, headers, body, form, raw };
 }
 
 /** Form, multipart or JSON, all as plain texts. */

@@ -7,7 +7,7 @@ import { readRequest } from './request.ts';
 
 /** The login dialog: shows its page, or sends the person back with what they chose. */
 export function answerDialog(incoming: Incoming, room: Room): Answer {
-  const params = new URLSearchParams([...incoming.query, ...Object.entries(incoming.body)]);
+  const params = new URLSearchParams([...incoming.query, ...incoming.form]);
   const request = readRequest(params, room);
   if (typeof request === 'string') return messagePage(request);
   if (incoming.path.endsWith('/answer')) return chosen(request, params, room);
