@@ -44,7 +44,11 @@ describe('connecting in Chromium', () => {
     await seesFigure(panel, await figureOf(scene, 'reach'));
     const media = await rowsOf(panel, 'media');
     expect(media.length).toBeGreaterThanOrEqual(25);
-    await panel.waitForFunction(() => document.querySelectorAll('main li').length >= 5);
+    await panel.waitForFunction(
+      () =>
+        document.querySelectorAll('[aria-labelledby="posts"] li, [aria-labelledby="posts"] tr')
+          .length >= 5,
+    );
   });
 
   it('asks for comments by a second button, and then counts those that wait', async () => {
