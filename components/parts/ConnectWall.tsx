@@ -28,14 +28,26 @@ export function ConnectWall() {
             <div class={css.frames}>
               {names.map((name) => (
                 <span class={css.frame} key={name}>
-                  <img src={`${scenes}#${name}`} alt="" decoding="async" draggable={false} />
+                  <img
+                    src={`${scenes}#${name}`}
+                    alt=""
+                    decoding="async"
+                    loading="lazy"
+                    draggable={false}
+                  />
                   {row === 1 && name === ringed && <Ring />}
                 </span>
               ))}
             </div>
             {row === 1 && (
               <span class={css.lens}>
-                <img src={`${scenes}#lens`} alt="" decoding="async" draggable={false} />
+                <img
+                  src={`${scenes}#lens`}
+                  alt=""
+                  decoding="async"
+                  loading="lazy"
+                  draggable={false}
+                />
               </span>
             )}
           </div>

@@ -1,3 +1,4 @@
+import './words.ts';
 import '../../../components/tokens.css';
 import '../../../components/base.css';
 import { signal } from '@preact/signals';
