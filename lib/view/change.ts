@@ -35,12 +35,14 @@ export function changeOf(now: Value, before: Value, usual: number | null): Chang
   const usualPercent = usual === null ? null : Math.max(1, Math.round(usual));
   if (difference === 0) return { kind: 'steady', usualPercent };
   const exact = before.value > 0 ? (difference / before.value) * 100 : null;
+  const percent = exact === null ? null : Math.round(Math.abs(exact));
   const inside = usual !== null && exact !== null && Math.abs(exact) <= usual;
-  if (inside) return { kind: 'steady', usualPercent };
+  // A change that rounds to nothing is none, whatever is usual.
+  if (inside || percent === 0) return { kind: 'steady', usualPercent };
   return {
     kind: difference > 0 ? 'up' : 'down',
     difference: Math.abs(difference),
-    percent: exact === null ? null : Math.round(Math.abs(exact)),
+    percent,
     usualPercent,
     beyondUsual: usual !== null && exact !== null,
   };

@@ -15,6 +15,10 @@ describe('the change between two windows', () => {
     expect(changeOf(count(105), count(100), 8)).toEqual({ kind: 'steady', usualPercent: 8 });
   });
 
+  it('is steady when it rounds to nothing', () => {
+    expect(changeOf(count(10_438), count(10_430), null)).toMatchObject({ kind: 'steady' });
+  });
+
   it('is beyond the usual only outside of it', () => {
     expect(changeOf(count(112), count(100), 8)).toMatchObject({
       kind: 'up',
