@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { usageIn } from '../../../lib/graph/usage.ts';
+
+const app = (value: unknown): Headers =>
+  new Headers({ 'X-App-Usage': typeof value === 'string' ? value : JSON.stringify(value) });
+const business = (value: unknown): Headers =>
+  new Headers({
+    'X-Business-Use-Case-Usage': typeof value === 'string' ? value : JSON.stringify(value),
+  });
+const pool = (percent: number, type = 'instagram', regain = 0): Record<string, unknown> => ({
+  type,
+  call_count: percent,
+  total_cputime: 1,
+  total_time: 2,
+  estimated_time_to_regain_access: regain,
+});
+
+describe('the reader of usage headers', () => {
+  it('takes the highest gauge of the app', () => {
+    expect(usageIn(app({ call_count: 28, total_time: 61, total_cputime: 25 }))).toEqual({
+      percent: 61,
+      regainMinutes: null,
+    });
+  });
+
+  it('knows the other spelling of the app’s gauges', () => {
+    expect(usageIn(app({ call_volume: 7, cpu_time: 3 }))?.percent).toBe(7);
+  });
+
+  it('takes the worst of several objects and the longest wait', () => {
+    const headers = business({ '1': [pool(12)], '2': [pool(96, 'pages', 5), pool(20, 'x', 30)] });
+    expect(usageIn(headers)).toEqual({ percent: 96, regainMinutes: 30 });
+  });
+
+  it('leaves out pools of advertising, which its calls never draw on', () => {
+    const headers = business({ '1': [pool(12), pool(99, 'ads_management', 40)] });
+    expect(usageIn(headers)).toEqual({ percent: 12, regainMinutes: null });
+  });
+
+  it('keeps percentages beyond a hundred', () => {
+    const headers = new Headers({ 'x-page-usage': '{"call_count":855,"total_time":911}' });
+    expect(usageIn(headers)?.percent).toBe(911);
+  });
+
+  it.each([
+    ['nothing', new Headers()],
+    ['no JSON', app('{')],
+    ['a list', app('[1]')],
+    ['null', business('null')],
+    ['an object for a list', business('{"1":"full"}')],
+    ['gauges of text', app({ call_count: '28' })],
+  ])('says nothing of %s', (_what, headers) => {
+    expect(usageIn(headers)).toBeNull();
+  });
+
+  it('never throws, and a percentage is never below nought', () => {
+    const text = fc.oneof(fc.json(), fc.string({ unit: 'grapheme-ascii' }));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const headers = new Headers();
+        // A header's value cannot hold every character; those are not sent.
+        const clean = (value: string): string => value.replace(/[^\x20-\x7e]/g, '');
+        headers.set('x-app-usage', clean(one));
+        headers.set('x-business-use-case-usage', clean(other));
+        const usage = usageIn(headers);
+        expect(usage === null || usage.percent >= 0).toBe(true);
+      }),
+    );
+  });
+
+  it('reads any number of objects as the highest among them', () => {
+    const percents = fc.array(fc.nat(1000), { minLength: 1, maxLength: 32 });
+    fc.assert(
+      fc.property(percents, (all) => {
+        const objects = Object.fromEntries(all.map((one, i) => [`${i}`, [pool(one)]]));
+        expect(usageIn(business(objects))?.percent).toBe(Math.max(2, ...all));
+      }),
+    );
+  });
+});
