@@ -6,4 +6,8 @@ import { dressEarly } from '../../lib/view/appearance.ts';
 import { openOptionsPage } from '../../lib/view/open-options.ts';
 
 dressEarly(document.documentElement, localStorage);
-render(<WelcomeScreen {...openOptionsPage()} />, document.getElementById('root')!);
+const { model, actions, now } = openOptionsPage();
+render(
+  <WelcomeScreen model={model} actions={actions} now={now} />,
+  document.getElementById('root')!,
+);

@@ -24,6 +24,7 @@ export type OptionsPage = {
   model: ReadonlySignal<OptionsModel | null>;
   actions: Actions;
   now: ReadonlySignal<number>;
+  version: string;
 };
 
 const features: Feature[] = ['reading', 'comments'];
@@ -114,6 +115,7 @@ export function openOptionsPage(): OptionsPage {
   return {
     model,
     now: openClock(),
+    version: version(),
     actions: {
       ...actions,
       ask: (feature, signInId) => (clear(), actions.ask(feature, signInId)),
