@@ -81,7 +81,13 @@ export async function openChromium(options: Options): Promise<Chromium> {
       (one) => !before.has(one) && one.url().startsWith(`${origin}/${file}`),
       { timeout: 15_000 },
     );
-    return target.asPage();
+    const page = await target.asPage();
+    // Its first context is replaced when the page itself arrives.
+    for (let tries = 0; tries < 5; tries += 1) {
+      const ready = page.waitForFunction(() => document.readyState === 'complete');
+      if (await ready.catch(() => null)) break;
+    }
+    return page;
   };
 
   await browser.waitForTarget(isWorker, { timeout: 15_000 });
