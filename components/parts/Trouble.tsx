@@ -46,12 +46,15 @@ type Props = {
   actions: Actions;
   now: Instant;
   looking: boolean;
+  /** The offer to ask for comments is on the screen anyway. */
+  offered: boolean;
 };
 
 /** The one quiet notice over kept data: what happened, what to do, what was kept. */
-export function Trouble({ problem, asOf, actions, now, looking }: Props) {
+export function Trouble({ problem, asOf, actions, now, looking, offered }: Props) {
   const { title, body } = problemWords(problem, now);
   const [tone, icon] = lookOf(problem);
+  const comments = problem.permission === 'instagram_manage_comments';
   const waits = problem.retryAt !== undefined && problem.retryAt > now;
   const kept =
     asOf === null
@@ -71,15 +74,10 @@ export function Trouble({ problem, asOf, actions, now, looking }: Props) {
           <Button size="s" onPress={() => void actions.ask('reading', null)}>
             {say('sign_in')}
           </Button>
-        ) : isPermission(problem) ? (
+        ) : isPermission(problem) && !(comments && offered) ? (
           <Button
             size="s"
-            onPress={() =>
-              void actions.ask(
-                problem.permission === 'instagram_manage_comments' ? 'comments' : 'reading',
-                null,
-              )
-            }
+            onPress={() => void actions.ask(comments ? 'comments' : 'reading', null)}
           >
             {say('allow')}
           </Button>

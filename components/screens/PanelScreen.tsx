@@ -76,6 +76,7 @@ function Column({ account, snapshot, actions, now, online, keys }: ColumnProps) 
               actions={actions}
               now={now}
               looking={looking}
+              offered={waiting.kind === 'offer'}
             />
           </div>
         )}

@@ -67,7 +67,7 @@ function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
   const first = nothingKept && head.asOf === null && trouble === null;
   // What passes by itself takes the place of the oldest comment; all else that of the best post.
   const mild = trouble?.code === 'offline' || trouble?.code === 'rate-limited';
-  const said = { asOf: head.asOf, actions, now, looking };
+  const said = { asOf: head.asOf, actions, now, looking, offered: waiting.kind === 'offer' };
   return (
     <>
       <Head account={account} actions={actions} now={now} keys={keys} door />
@@ -115,7 +115,7 @@ function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
             now={now}
             most={2}
             first={first}
-            withOldest={trouble === null}
+            withOldest={!mild}
           />
         )}
         {trouble && mild && (

@@ -1,9 +1,11 @@
+import './words.ts';
 import '../../components/tokens.css';
 import '../../components/base.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
+import { type Code, type Reason, reasons } from '../../lib/shared/problem.ts';
 import type { ScreenModel } from '../../lib/view/models.ts';
 import { Leaves } from './Leaves.tsx';
 import { modelOf, now, type StateName, states, stillActions } from './models.ts';
@@ -25,6 +27,13 @@ const bare: Record<string, ScreenModel> = {
 const screen = asked.get('screen') ?? 'leaves';
 const name = asked.get('state') ?? 'data';
 const state = name in states ? modelOf(name as StateName) : null;
+const problem = asked.get('problem');
+if (problem && state?.model.kind === 'account') {
+  const known = (reasons as readonly string[]).includes(problem);
+  state.model.account.problem = known
+    ? { code: 'signed-out', reason: problem as Reason }
+    : { code: problem as Code };
+}
 const props = {
   model: signal(state?.model ?? bare[name] ?? (bare['opening'] as ScreenModel)),
   actions: stillActions,

@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals';
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, vi } from 'vitest';
+import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
+import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
+import type { AccountModel, Actions, ScreenModel } from '../../lib/view/models.ts';
+import { account, modelOf, now, type StateName, stillActions } from '../gallery/models.ts';
+
+afterEach(cleanup);
+
+/** A screen painted from a model, with all that can be done to it. */
+export function paint(
+  of: 'popup' | 'panel',
+  shown: StateName | ScreenModel | Partial<AccountModel>,
+  keys = true,
+) {
+  const state =
+    typeof shown === 'string'
+      ? modelOf(shown)
+      : {
+          model:
+            'kind' in shown
+              ? (shown as ScreenModel)
+              : ({
+                  kind: 'account',
+                  account: { ...account, ...shown },
+                  snapshot: false,
+                } satisfies ScreenModel),
+          online: true,
+        };
+  const model = signal(state.model);
+  const actions = Object.fromEntries(
+    Object.entries(stillActions).map(([name, act]) => [name, vi.fn(act as () => unknown)]),
+  ) as unknown as { [K in keyof Actions]: ReturnType<typeof vi.fn> };
+  const Screen = of === 'popup' ? PopupScreen : PanelScreen;
+  const view = render(
+    <Screen
+      model={model}
+      actions={actions as unknown as Actions}
+      now={signal(now)}
+      online={signal(state.online)}
+      keys={keys}
+    />,
+  );
+  return { ...view, model, actions, text: (): string => words(view.container) };
+}
+
+/** What a person can read, in one line. */
+export function words(root: Element): string {
+  const walk = (node: Node): string =>
+    node instanceof Element && node.getAttribute('aria-hidden') === 'true'
+      ? ''
+      : node.nodeType === 3
+        ? (node.textContent ?? '')
+        : [...node.childNodes].map(walk).join(' ');
+  return walk(root)
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.])/g, '$1')
+    .trim();
+}
