@@ -1,11 +1,11 @@
 import type { Instant } from '../../lib/shared/ids.ts';
 
 export interface MovingClock {
-  now(): Instant;
+  now: () => Instant;
   /** Sets the clock; it runs on from there. */
-  set(at: Instant): void;
-  advance(ms: number): void;
-  reset(): void;
+  set: (at: Instant) => void;
+  advance: (ms: number) => void;
+  reset: () => void;
 }
 
 /** A clock that runs with the one below it, and can be moved by hand. */

@@ -74,7 +74,9 @@ function read<T extends { id: string }>(
   if (edge === undefined) return readNode(kind, thing, fields, call);
   const list = Object.hasOwn(kind.edges, edge) ? kind.edges[edge] : undefined;
   if (!list) throw noEdge(edge, kind.type);
-  const { access_token: _token, fields: _fields, ...args } = call.params;
+  const args = { ...call.params };
+  delete args['access_token'];
+  delete args['fields'];
   const ask: Ask = { args, fields, path: `${thing.id}/${edge}`, nested: false };
   return list(thing, ask, call);
 }

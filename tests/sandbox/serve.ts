@@ -7,8 +7,13 @@ import type { Logged } from './log.ts';
 import type { Room } from './room.ts';
 import { type Answer, type Incoming, jsonAnswer, readIncoming } from './traffic.ts';
 
-/** Answers one request, with whatever fault was scripted for it. */
-export async function serve(room: Room, from: IncomingMessage, to: ServerResponse): Promise<void> {
+/** Answers one request; who leaves in the middle of it, or writes nonsense, is let go. */
+export function serve(room: Room, from: IncomingMessage, to: ServerResponse): void {
+  serveOne(room, from, to).catch(() => to.destroy());
+}
+
+/** Answers with whatever fault was scripted for the request. */
+async function serveOne(room: Room, from: IncomingMessage, to: ServerResponse): Promise<void> {
   const incoming = await readIncoming(from);
   if (incoming.path.startsWith('/_sandbox')) return send(to, await answerControl(incoming, room));
   const entry = room.log.add(incoming, room.clock.now());

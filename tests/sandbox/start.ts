@@ -33,13 +33,13 @@ export interface Sandbox extends Omit<Room, 'faults' | 'log'> {
   clock: MovingClock;
   /** A long-lived user token of each person, in order. */
   users: { name: string; token: string }[];
-  fault(fault: Fault): ScriptedFault;
-  clearFaults(): void;
-  requests(): Logged[];
-  clearRequests(): void;
+  fault: (fault: Fault) => ScriptedFault;
+  clearFaults: () => void;
+  requests: () => Logged[];
+  clearRequests: () => void;
   /** The numbers of the requests whose whole address holds a text. */
-  leaks(needle: string): number[];
-  close(): Promise<void>;
+  leaks: (needle: string) => number[];
+  close: () => Promise<void>;
 }
 
 /** Starts a sandbox of its own world on 127.0.0.1. */
@@ -59,8 +59,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }));
   const secure = options.https === true ? makeCertificate() : undefined;
   const server = secure
-    ? createSecureServer(secure, (from, to) => void serve(room, from, to))
-    : createServer((from, to) => void serve(room, from, to));
+    ? createSecureServer(secure, (from, to) => serve(room, from, to))
+    : createServer((from, to) => serve(room, from, to));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

@@ -1,6 +1,6 @@
 import { GraphError } from '../errors.ts';
 import type { Room } from '../room.ts';
-import { type Answer, type Incoming } from '../traffic.ts';
+import type { Answer, Incoming } from '../traffic.ts';
 import { controls } from './calls.ts';
 
 const plain = (status: number, body: unknown): Answer => ({

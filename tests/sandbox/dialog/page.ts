@@ -70,8 +70,8 @@ ${kept.join('\n')}
 ${group('What it may do', permissions, 'Everything it asks for has been answered before.')}
 ${request.picksPages ? group('Pages and their Instagram accounts', pages, 'There is no Page.') : ''}
 <div class="row">
-<button name="answer" value="cancel" class="quiet">Cancel</button>
 <button name="answer" value="continue">Continue</button>
+<button name="answer" value="cancel" class="quiet">Cancel</button>
 </div>
 </form>`,
   );

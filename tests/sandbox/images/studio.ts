@@ -50,9 +50,9 @@ export function wheel(p: Palette, seed: string): Paint {
       wide: of === 'bowl' ? 0.48 : 0.34,
     }),
   };
-  const { glaze: _dry, ...raw } = wet;
+  delete wet.glaze;
   const clay = {
-    ...raw,
+    ...wet,
     body: mix(p.clay, rgb('#a79a90'), 0.45),
     inside: mix(p.clay, rgb('#5d5049'), 0.5),
   };

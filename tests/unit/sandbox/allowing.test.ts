@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { asking } from './asking.ts';
+import { asking, bodyOf } from './asking.ts';
 
 const { get, sandbox, account, control, token, call } = await asking();
 const [studio, bakery] = sandbox.world.pages;
 const media = `${account}?fields=media.limit(1){comments{text}}`;
 const ask = async (path: string, as?: string) =>
-  (await call(`/v26.0/${path}`, as ? { headers: { authorization: `Bearer ${as}` } } : {})).json();
+  bodyOf(await call(`/v26.0/${path}`, as ? { headers: { authorization: `Bearer ${as}` } } : {}));
 
 it('reads with a Page token, as that Page, and nothing of another', async () => {
   const { access_token: page } = await get(studio?.id ?? '', { fields: 'access_token' });
@@ -18,7 +18,7 @@ it('reads with a Page token, as that Page, and nothing of another', async () => 
 
 it('refuses app tokens, no token, and what is no token', async () => {
   expect((await ask('me', `${sandbox.world.app.id}|secret`)).error.code).toBe(2500);
-  expect((await (await fetch(`${sandbox.origin}/me`)).json()).error.code).toBe(2500);
+  expect((await bodyOf(await fetch(`${sandbox.origin}/me`))).error.code).toBe(2500);
   expect((await ask('me', 'IGAAnother')).error.message).toContain('Cannot parse access token');
   expect((await ask('me', 'EAAnother')).error.message).toContain('could not be decrypted');
 });
@@ -58,7 +58,7 @@ it('tells about a token, asked by GET or by POST', async () => {
   expect(data.expires_at - data.issued_at).toBe(60 * 86_400);
   const body = new URLSearchParams({ input_token: token, access_token: token });
   const posted = await fetch(`${sandbox.origin}/v26.0/debug_token`, { method: 'POST', body });
-  expect((await posted.json()).data.scopes).toContain('instagram_basic');
+  expect((await bodyOf(posted)).data.scopes).toContain('instagram_basic');
   await control('POST', 'switches', { debugToken: 'refused' });
   expect((await get('debug_token', { input_token: token })).error.code).toBe(100);
   await control('POST', 'switches', { debugToken: 'both' });

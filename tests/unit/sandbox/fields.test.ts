@@ -21,7 +21,6 @@ const { list } = fc.letrec<{ field: unknown; list: unknown[] }>((tie) => ({
     selector: (field) => keyOf(field as Field),
     minLength: 1,
     maxLength: 4,
-    depthSize: 'small',
   }),
 }));
 

@@ -16,8 +16,8 @@ it('closes a bucket at each Pacific midnight after since, up to until', async ()
     period: 'day',
     ...window(-3, 0),
   });
-  expect(data.map((row: { name: string }) => row.name)).toEqual(['reach', 'follower_count']);
-  expect(data[0].values.map((one: { end_time: string }) => one.end_time)).toEqual([
+  expect(data.map((row) => row.name)).toEqual(['reach', 'follower_count']);
+  expect(data[0].values.map((one) => one.end_time)).toEqual([
     '2026-11-23T08:00:00+0000',
     '2026-11-24T08:00:00+0000',
     '2026-11-25T08:00:00+0000',
@@ -98,10 +98,7 @@ it('splits follows from unfollows only when asked to', async () => {
   expect((await insights(asked)).data[0].total_value).toBeUndefined();
   const { data } = await insights({ ...asked, breakdown: 'follow_type', ...window(-7, 0) });
   const { results } = data[0].total_value.breakdowns[0];
-  expect(results.map((row: { dimension_values: string[] }) => row.dimension_values[0])).toEqual([
-    'FOLLOWER',
-    'NON_FOLLOWER',
-  ]);
+  expect(results.map((row) => row.dimension_values[0])).toEqual(['FOLLOWER', 'NON_FOLLOWER']);
   expect(data[0].total_value.value).toBeUndefined();
 });
 
@@ -129,7 +126,7 @@ it('answers media metrics by the kind of post', async () => {
   const photo = posts.find((post) => post.shape === 'photo');
   const metric = 'reach,views,saved,shares,total_interactions';
   const { data } = await get(`${photo?.id}/insights`, { metric });
-  expect(data.map((row: { period: string }) => row.period)).toEqual(Array(5).fill('lifetime'));
+  expect(data.map((row) => row.period)).toEqual(Array(5).fill('lifetime'));
   expect(data[1].values[0].value).toBe(photo?.counts.views);
   expect((await get(`${reel?.id}/insights`, { metric: 'reels_skip_rate' })).data).toHaveLength(1);
   const { error } = await get(`${photo?.id}/insights`, { metric: 'reach,reels_skip_rate' });

@@ -1,9 +1,9 @@
 import { request } from 'node:https';
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { expect, it } from 'vitest';
 import { hosts } from '../../sandbox/room.ts';
-import { asking } from './asking.ts';
+import { type Answered, asking } from './asking.ts';
 
 const { sandbox, token, account } = await asking({ https: true });
 
@@ -11,6 +11,7 @@ interface Got {
   status: number;
   headers: Record<string, unknown>;
   body: Buffer;
+  json: () => Answered;
   certificate: X509Certificate | undefined;
 }
 
@@ -19,12 +20,15 @@ const ask = (host: string, path: string): Promise<Got> =>
   new Promise((resolve, reject) => {
     const headers = { host, authorization: `Bearer ${token}` };
     const trusting = { rejectUnauthorized: false, servername: host };
-    request({ port: sandbox.port, host: '127.0.0.1', path, headers, ...trusting }, async (from) => {
+    request({ port: sandbox.port, host: '127.0.0.1', path, headers, ...trusting }, (from) => {
       const certificate = (from.socket as TLSSocket).getPeerX509Certificate();
       const chunks: Buffer[] = [];
-      for await (const chunk of from) chunks.push(chunk as Buffer);
-      const body = Buffer.concat(chunks);
-      resolve({ status: from.statusCode ?? 0, headers: from.headers, body, certificate });
+      from.on('data', (chunk: Buffer) => chunks.push(chunk));
+      from.on('end', () => {
+        const body = Buffer.concat(chunks);
+        const json = (): Answered => JSON.parse(body.toString()) as Answered;
+        resolve({ status: from.statusCode ?? 0, headers: from.headers, body, certificate, json });
+      });
     })
       .on('error', reject)
       .end();
@@ -39,7 +43,7 @@ it('shows a certificate for Meta’s hosts whose key is the one it told', async 
 
 it('hands out addresses under the real names', async () => {
   const path = `/v26.0/${account}/media?fields=media_url&limit=1`;
-  const page = JSON.parse((await ask('graph.facebook.com', path)).body.toString());
+  const page = (await ask('graph.facebook.com', path)).json();
   expect(page.paging.next).toMatch(/^https:\/\/graph\.facebook\.com\/v26\.0\//);
   expect(page.data[0].media_url).toMatch(/^https:\/\/scontent\.cdninstagram\.com\/v\//);
 });
@@ -47,13 +51,13 @@ it('hands out addresses under the real names', async () => {
 it('hands out addresses of its own to those who come by its own', async () => {
   const own = `127.0.0.1:${sandbox.port}`;
   const path = `/v26.0/${account}?fields=profile_picture_url`;
-  const { profile_picture_url: url } = JSON.parse((await ask(own, path)).body.toString());
+  const { profile_picture_url: url } = (await ask(own, path)).json();
   expect(url).toMatch(new RegExp(`^${sandbox.origin}/cdn/v/`));
 });
 
 it('serves real pictures from the picture host until their time is up', async () => {
   const node = await ask('graph.facebook.com', `/v26.0/${account}?fields=profile_picture_url`);
-  const url = new URL(JSON.parse(node.body.toString()).profile_picture_url);
+  const url = new URL(node.json().profile_picture_url);
   const path = url.pathname + url.search;
   const picture = await ask(url.host, path);
   expect(picture.headers).toMatchObject({
@@ -78,5 +82,5 @@ it('answers the dialog on the one host, the Graph on the other, control on all',
     'text/html',
   );
   for (const host of hosts)
-    expect(JSON.parse((await ask(host, '/_sandbox/state')).body.toString()).world).toBe('ceramics');
+    expect((await ask(host, '/_sandbox/state')).json()['world']).toBe('ceramics');
 });

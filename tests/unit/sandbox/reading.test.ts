@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asking } from './asking.ts';
+import { type Answered, asking, bodyOf } from './asking.ts';
 
 const { get, call, account, token, sandbox } = await asking();
 
@@ -11,7 +11,7 @@ it('answers a person with permissions and Pages in one call', async () => {
   expect(me.permissions.data).toContainEqual({ permission: 'instagram_basic', status: 'granted' });
   const pages = me.accounts.data;
   expect(pages[0].instagram_business_account).toEqual({ id: account, username: 'maren.makes' });
-  expect(pages.at(-1).instagram_business_account).toBeUndefined();
+  expect(pages.at(-1)?.instagram_business_account).toBeUndefined();
   expect(pages[0].tasks).toContain('PROFILE_PLUS_FULL_CONTROL');
 });
 
@@ -41,8 +41,8 @@ it('pages through all media by addresses that carry the token', async () => {
   let next: string | undefined = `${sandbox.origin}/v26.0/${account}/media?access_token=${token}`;
   let pages = 0;
   while (next) {
-    const page = await (await fetch(next)).json();
-    ids.push(...page.data.map((one: { id: string }) => one.id));
+    const page: Answered = await bodyOf(await fetch(next));
+    ids.push(...page.data.map((one) => one.id));
     next = page.paging.next;
     if (next) expect(next).toContain(token);
     pages += 1;
@@ -72,13 +72,12 @@ it('nests media, comments and replies, and leaves empty edges out', async () => 
   const { media } = await get(account, { fields });
   const [post] = media.data;
   const seen = post.comments.data.reduce(
-    (sum: number, one: { replies?: { data: unknown[] } }) =>
-      sum + 1 + (one.replies?.data.length ?? 0),
+    (sum, one) => sum + 1 + ((one.replies as Answered | undefined)?.data.length ?? 0),
     0,
   );
   expect(seen).toBe(post.comments_count);
-  const waiting = media.data.flatMap((one: { comments?: { data: { replies?: unknown }[] } }) =>
-    (one.comments?.data ?? []).filter((comment) => comment.replies === undefined),
+  const waiting = media.data.flatMap((one) =>
+    one.comments.data.filter((comment) => (comment.replies as unknown) === undefined),
   );
   expect(waiting.length).toBeGreaterThanOrEqual(12);
 });
@@ -88,7 +87,7 @@ it('gives comments newest first, fifty at most, with their three usual fields', 
   const { data } = await get(`${best?.id}/comments`, { limit: '400' });
   expect(data.length).toBeLessThanOrEqual(50);
   expect(Object.keys(data[0])).toEqual(['timestamp', 'text', 'id']);
-  const times = data.map((one: { timestamp: string }) => one.timestamp);
+  const times = data.map((one) => one.timestamp);
   expect(times).toEqual([...times].sort().reverse());
 });
 
