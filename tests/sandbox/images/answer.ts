@@ -22,6 +22,6 @@ export async function answerPicture(
   const headers = { ...open, 'cache-control': 'max-age=1209600, no-transform' };
   if (type === 'mp4')
     return { status: 200, headers: { 'content-type': 'video/mp4', ...headers }, body: film() };
-  const body = jpegOf({ scene, seed, wide: Number(wide), high: Number(high) });
+  const body = await jpegOf({ scene, seed, wide: Number(wide), high: Number(high) });
   return { status: 200, headers: { 'content-type': 'image/jpeg', ...headers }, body };
 }
