@@ -18,6 +18,7 @@ export function Opening() {
   }, []);
   return (
     <main class={css.start} aria-busy="true">
+      <h1 class="vh">{say('app_name')}</h1>
       <p class={css.note} role="status">
         {slow ? say('opening') : ''}
       </p>
@@ -29,6 +30,7 @@ export function Opening() {
 export function NoAccount({ actions }: { actions: Actions }) {
   return (
     <main class={css.start}>
+      <h1 class="vh">{say('app_name')}</h1>
       <div class={css.corners}>
         <Empty
           title={say('no_account_title')}
@@ -48,6 +50,7 @@ export function Broken(props: { problem: Problem; actions: Actions; now: Instant
   const { title, body } = problemWords(props.problem, props.now);
   return (
     <main class={css.start}>
+      <h1 class="vh">{say('app_name')}</h1>
       <Notice
         tone="bad"
         title={title}
