@@ -90,10 +90,12 @@ export async function lookDeep(send: Send, ask: DeepAsk, now: number): Promise<D
   );
   const reads: CommentRead[] = [];
   const unfinished: DeepGain['unfinished'] = [];
-  for (const { id, comments, commentsAfter } of answer.media) {
+  for (const { id, comments, commentsAfter, repliesCut } of answer.media) {
     const count = known.get(id)?.comments;
     if (!comments || count === undefined) continue;
-    reads.push({ mediaId: id, comments, count, whole: commentsAfter === null });
+    // Only a read that saw everything may tell that something is gone.
+    const whole = commentsAfter === null && !repliesCut;
+    reads.push({ mediaId: id, comments, count, whole });
     if (commentsAfter !== null) unfinished.push({ mediaId: id, after: commentsAfter });
   }
   const owner = { id: account.id, username: account.username };

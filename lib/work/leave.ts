@@ -3,7 +3,7 @@ import type { AccountId, UserId } from '../shared/ids.ts';
 import { problemOf, type Problem } from '../shared/problem.ts';
 import { wipeAccounts } from '../store/keep/people.ts';
 import { keepAct } from '../store/keep/state.ts';
-import { readAccounts, readSignIn } from '../store/read/people.ts';
+import { readAccounts, readSignIn, readSignIns } from '../store/read/people.ts';
 import type { ActRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import { sendWith } from './graph.ts';
@@ -66,6 +66,7 @@ export async function disconnect(
     accounts.map((row) => row.id),
     userId,
   );
+  if ((await readSignIns()).length === 0) await vault.forget();
   for (const topic of ['accounts', 'settings', 'sign-ins', 'acts'] as const) deps.announce(topic);
   return { revoked: result === 'done' };
 }

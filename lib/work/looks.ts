@@ -73,7 +73,8 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
   async function fail(accountId: AccountId, what: LookRow['what'], error: unknown): Promise<void> {
     const problem = await logProblem(deps, `look ${what}`, error);
     await keepLook(accountId, what, { problem, startedAt: null });
-    if (problem.code === 'signed-out') {
+    // A lost Page role ends one account, not the sign-in.
+    if (problem.code === 'signed-out' && problem.reason !== 'page-role-lost') {
       const account = (await readAccounts()).find((row) => row.id === accountId);
       const signIn = account ? await readSignIn(account.signInId) : null;
       if (signIn && !signIn.ended) {
@@ -126,7 +127,6 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       await keepLook(accountId, 'light', { startedAt: null, problem: null });
       deps.announce(`looks:${accountId}`);
       deps.wakeAt(deps.clock() + laterDelay);
-      await keepPictures(deps, accountId);
     } catch (error) {
       await fail(accountId, 'light', error);
     }
@@ -169,8 +169,11 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
     }
   }
 
-  const run = (accountId: AccountId, wish: Wish): Promise<void> =>
-    once(accountId, () => look(accountId, wish));
+  async function run(accountId: AccountId, wish: Wish): Promise<void> {
+    await once(accountId, () => look(accountId, wish));
+    // Apart from the look itself, so that nobody who wants newer figures waits for pictures.
+    await once(`pictures ${accountId}`, () => keepPictures(deps, accountId));
+  }
 
   return {
     wanted: (accountId) => run(accountId, { lane: 'open', force: false }),
@@ -181,7 +184,10 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       const anew = { fetchedAt: null, resume: null };
       if (feature === 'comments') for (const id of found) await keepLook(id, 'backfill', anew);
       const { openAccountId } = await readSettings();
-      if (openAccountId) await run(openAccountId, { lane: 'click', force: true });
+      if (!openAccountId) return;
+      // A look begun before the new permission knows nothing of it.
+      await underWay.get(openAccountId);
+      await run(openAccountId, { lane: 'click', force: true });
     },
 
     async atRest() {

@@ -9,6 +9,8 @@ export type Vault = {
   keep: (id: TokenId, token: string) => Promise<void>;
   read: (id: TokenId) => Promise<string | null>;
   drop: (ids: TokenId[]) => Promise<void>;
+  /** Throws the key away, once nothing is locked with it any more. */
+  forget: () => Promise<void>;
 };
 
 const sessionKey = (id: TokenId): string => `token:${id}`;
@@ -71,6 +73,8 @@ export function openVault(deps: Pick<Deps, 'session'>): Vault {
       await dropSecrets(ids);
       await deps.session.drop(ids.map(sessionKey));
     },
+
+    forget: () => dropSecrets(['key']),
   };
 }
 

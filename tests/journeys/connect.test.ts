@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { db } from '../../lib/store/db.ts';
 import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { readConnect, readSettings } from '../../lib/store/read/settings.ts';
 import { readActs } from '../../lib/store/read/state.ts';
@@ -202,6 +203,7 @@ describe('leaving', () => {
     expect(loupe.calls()).toEqual(['DELETE /me/permissions']);
     expect([await readAccounts(), await readSignIns()]).toEqual([[], []]);
     expect(await loupe.worker.vault.read(`user:${userId}`)).toBeNull();
+    expect(await (await db()).count('secrets')).toBe(0);
     expect(await readActs()).toMatchObject([{ kind: 'disconnect', result: 'done' }]);
     expect((await readActs())[0]?.who).toContain('@harbour.bakery');
   });
