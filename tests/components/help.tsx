@@ -4,7 +4,8 @@ import { afterEach, vi } from 'vitest';
 import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import type { AccountModel, Actions, ScreenModel } from '../../lib/view/models.ts';
-import { account, modelOf, now, type StateName, stillActions } from '../gallery/models.ts';
+import { account, now, stillActions } from '../gallery/models.ts';
+import { modelOf, type StateName } from '../gallery/states.ts';
 
 afterEach(cleanup);
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { states } from '../gallery/models.ts';
+import { states } from '../gallery/states.ts';
 import { paint } from './help.tsx';
 
 const row = (name: string): string =>

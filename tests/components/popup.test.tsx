@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { now, states } from '../gallery/models.ts';
+import { now } from '../gallery/models.ts';
+import { states } from '../gallery/states.ts';
 import { paint } from './help.tsx';
 
 describe('the popup', () => {

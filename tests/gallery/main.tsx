@@ -8,7 +8,8 @@ import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import { type Code, type Reason, reasons } from '../../lib/shared/problem.ts';
 import type { ScreenModel } from '../../lib/view/models.ts';
 import { Leaves } from './Leaves.tsx';
-import { modelOf, now, type StateName, states, stillActions } from './models.ts';
+import { now, stillActions } from './models.ts';
+import { modelOf, type StateName, states } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('root');
