@@ -21,6 +21,13 @@ const csp = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** Firefox fits the toolbar icon to its theme; `light` stands for a theme with light text. */
+const themeIcons = [16, 32].map((size) => ({
+  light: `icon/dark-${size}.png`,
+  dark: `icon/${size}.png`,
+  size,
+}));
+
 export default defineConfig({
   imports: false,
   hooks: {
@@ -55,7 +62,10 @@ export default defineConfig({
       'https://*.cdninstagram.com/*',
       'https://*.fbcdn.net/*',
     ],
-    action: { default_title: '__MSG_app_name__' },
+    action: {
+      default_title: '__MSG_app_name__',
+      ...(browser === 'firefox' ? { theme_icons: themeIcons } : {}),
+    },
     commands: {
       // Opens the panel without the mouse.
       ...(browser === 'firefox'

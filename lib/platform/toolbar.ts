@@ -18,3 +18,10 @@ export async function notify(id: string, title: string, message: string): Promis
   const iconUrl = new URL('/icon/128.png', globalThis.location.href).href;
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
+
+/** Fits the icon to a light or dark toolbar; only pages can tell, and Firefox does it by itself. */
+export async function fitIcon(dark: boolean): Promise<void> {
+  if ('sidebarAction' in browser) return;
+  const path = (size: number): string => `/icon/${dark ? 'dark-' : ''}${size}.png`;
+  await browser.action.setIcon({ path: { 16: path(16), 32: path(32) } });
+}

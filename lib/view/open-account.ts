@@ -10,6 +10,7 @@ import type { Actions, ScreenModel } from './models.ts';
 import { readAccountRows, type Need } from './read-account.ts';
 import { resource } from './resource.ts';
 import { clearSnapshot, writeSnapshot } from './snapshot.ts';
+import { followToolbar } from './toolbar.ts';
 
 /** What a screen with an account is made of. */
 export type AccountScreen = {
@@ -26,6 +27,7 @@ const concerns = (accountId: string | null) => (topic: Topic) =>
 
 /** Opens the account screen: the store, then the background's news. */
 export function openAccountScreen(place: 'popup' | 'panel', need: Need): AccountScreen {
+  followToolbar();
   const now = openClock();
   let openId: string | null = null;
   let wanted: string | null = null;

@@ -19,6 +19,7 @@ import type { Actions, OptionsModel, SignInModel } from './models.ts';
 import { pictureAddresses } from './pictures.ts';
 import { resource } from './resource.ts';
 import { clearSnapshot } from './snapshot.ts';
+import { followToolbar } from './toolbar.ts';
 
 export type OptionsPage = {
   model: ReadonlySignal<OptionsModel | null>;
@@ -89,6 +90,7 @@ async function readOptions(): Promise<OptionsModel> {
 
 /** Opens what the options and welcome pages are painted from. */
 export function openOptionsPage(): OptionsPage {
+  followToolbar();
   const kept = resource<OptionsModel | null>(null, readOptions, () => true);
   // A command turned down before its journey began has no row of its own: it is shown as one.
   const refusal = signal<OptionsModel['connect'] | null>(null);
