@@ -65,12 +65,3 @@ export function Strip({ posts, actions }: { posts: PostModel[]; actions: Actions
     </Film>
   );
 }
-
-/** Film without pictures: the place they will take. */
-export function BlankFilm() {
-  return (
-    <Film>
-      <div class={css.blank} />
-    </Film>
-  );
-}

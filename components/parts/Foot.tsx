@@ -36,4 +36,8 @@ export function Foot({ account, actions, now }: FootProps) {
   );
 }
 
-type FootProps = { account: AccountModel; actions: Actions; now: Instant };
+type FootProps = {
+  account: Pick<AccountModel, 'budget' | 'permissions'>;
+  actions: Pick<Actions, 'openOptions'>;
+  now: Instant;
+};

@@ -1,19 +1,21 @@
-import type { AccountModel, Actions, HeadModel } from '../../lib/view/models.ts';
+import type { ComponentChildren } from 'preact';
+import type { Actions, HeadModel } from '../../lib/view/models.ts';
 import type { Instant } from '../../lib/shared/ids.ts';
 import { say } from '../../lib/words/say.ts';
 import { age, clock } from '../../lib/words/times.ts';
 import { Face } from '../ui/Face.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import css from './Head.module.css';
-import { Switcher } from './Switcher.tsx';
 
 type Props = {
-  account: AccountModel;
-  actions: Actions;
+  head: HeadModel;
+  actions: Pick<Actions, 'lookNow' | 'openPanel'>;
   now: Instant;
   keys: boolean;
   /** The popup has a door to the panel. */
   door?: boolean;
+  /** The choice of accounts, in place of the name. */
+  children?: ComponentChildren;
 };
 
 function second({ state, asOf, nextLook }: HeadModel, now: Instant): string | null {
@@ -34,8 +36,7 @@ function second({ state, asOf, nextLook }: HeadModel, now: Instant): string | nu
 }
 
 /** Whose numbers these are, and how old they are. */
-export function Head({ account, actions, now, keys, door = false }: Props) {
-  const { head, accounts } = account;
+export function Head({ head, actions, now, keys, door = false, children }: Props) {
   const looking = head.state === 'looking';
   const first = head.asOf === null ? say('head_never') : say('head_as_of', clock(head.asOf, now));
   const rest = second(head, now);
@@ -49,13 +50,7 @@ export function Head({ account, actions, now, keys, door = false }: Props) {
         out={head.state === 'signed-out'}
       />
       <div class={css.who}>
-        <h1 class={css.name}>
-          {accounts.length > 1 ? (
-            <Switcher username={head.username} accounts={accounts} actions={actions} keys={keys} />
-          ) : (
-            <span class="clip">{head.username}</span>
-          )}
-        </h1>
+        <h1 class={css.name}>{children ?? <span class="clip">{head.username}</span>}</h1>
         <p class={css.fresh} data-state={head.state}>
           {head.sample && <span class={css.part}>{say('head_sample')}</span>}
           {!(head.asOf === null && looking) && <span class={css.part}>{first}</span>}

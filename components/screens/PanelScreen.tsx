@@ -6,6 +6,7 @@ import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Hero } from '../parts/Hero.tsx';
 import { moveRow, useKeys } from '../parts/keys.ts';
+import { Names } from '../parts/Names.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { Live } from '../parts/Live.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
@@ -35,7 +36,6 @@ export function PanelScreen({ model, actions, now, online, keys }: ScreenProps) 
       {screen.kind === 'account' && (
         <Column
           account={screen.account}
-          snapshot={screen.snapshot}
           actions={actions}
           now={now.value}
           online={online.value}
@@ -48,14 +48,13 @@ export function PanelScreen({ model, actions, now, online, keys }: ScreenProps) 
 
 type ColumnProps = {
   account: AccountModel;
-  snapshot: boolean;
   actions: Actions;
   now: Instant;
   online: boolean;
   keys: boolean;
 };
 
-function Column({ account, snapshot, actions, now, online, keys }: ColumnProps) {
+function Column({ account, actions, now, online, keys }: ColumnProps) {
   const { head, figures, period, best, posts, waiting, nothingKept } = account;
   const looking = head.state === 'looking';
   const trouble = troubleOf(account, online);
@@ -64,7 +63,9 @@ function Column({ account, snapshot, actions, now, online, keys }: ColumnProps) 
   return (
     <>
       <div class={css.head}>
-        <Head account={account} actions={actions} now={now} keys={keys} />
+        <Head head={account.head} actions={actions} now={now} keys={keys}>
+          <Names account={account} actions={actions} keys={keys} />
+        </Head>
       </div>
       <Live looking={looking} trouble={trouble !== null} />
       <main class={css.main}>
@@ -104,11 +105,9 @@ function Column({ account, snapshot, actions, now, online, keys }: ColumnProps) 
             <Best best={best} actions={actions} now={now} />
           </div>
         )}
-        {!snapshot && (
-          <div class={css.below}>
-            <Waiting waiting={waiting} actions={actions} now={now} most={8} tall first={first} />
-          </div>
-        )}
+        <div class={css.below}>
+          <Waiting waiting={waiting} actions={actions} now={now} most={8} tall first={first} />
+        </div>
         {posts.length > 0 && (
           <section class={css.section} aria-labelledby="posts">
             <h2 class={css.heading} id="posts">

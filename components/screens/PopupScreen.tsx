@@ -2,11 +2,13 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { AccountModel, Actions, ScreenModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
-import { BlankFilm, Best, Strip } from '../parts/Best.tsx';
+import { Best, Strip } from '../parts/Best.tsx';
+import { BlankFilm } from '../parts/BlankFilm.tsx';
 import { Figure, FigureBones } from '../parts/Figure.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
 import { moveRow, useKeys } from '../parts/keys.ts';
+import { Names } from '../parts/Names.tsx';
 import { Live } from '../parts/Live.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
 import { Period } from '../parts/Period.tsx';
@@ -40,7 +42,6 @@ export function PopupScreen({ model, actions, now, online, keys }: ScreenProps) 
       {screen.kind === 'account' && (
         <Sheet
           account={screen.account}
-          snapshot={screen.snapshot}
           actions={actions}
           now={now.value}
           online={online.value}
@@ -53,14 +54,13 @@ export function PopupScreen({ model, actions, now, online, keys }: ScreenProps) 
 
 type SheetProps = {
   account: AccountModel;
-  snapshot: boolean;
   actions: Actions;
   now: Instant;
   online: boolean;
   keys: boolean;
 };
 
-function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
+function Sheet({ account, actions, now, online, keys }: SheetProps) {
   const { head, figures, period, best, posts, waiting, nothingKept } = account;
   const looking = head.state === 'looking';
   const trouble = troubleOf(account, online);
@@ -70,7 +70,9 @@ function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
   const said = { asOf: head.asOf, actions, now, looking, offered: waiting.kind === 'offer' };
   return (
     <>
-      <Head account={account} actions={actions} now={now} keys={keys} door />
+      <Head head={head} actions={actions} now={now} keys={keys} door>
+        <Names account={account} actions={actions} keys={keys} />
+      </Head>
       <Live looking={looking} trouble={trouble !== null} />
       <main class={css.main}>
         <section class={css.numbers} aria-label={say('key_numbers')}>
@@ -106,18 +108,16 @@ function Sheet({ account, snapshot, actions, now, online, keys }: SheetProps) {
         ) : posts.length > 0 ? (
           <Strip posts={posts} actions={actions} />
         ) : (
-          (snapshot || first) && <BlankFilm />
+          first && <BlankFilm />
         )}
-        {!snapshot && (
-          <Waiting
-            waiting={waiting}
-            actions={actions}
-            now={now}
-            most={2}
-            first={first}
-            withOldest={!mild}
-          />
-        )}
+        <Waiting
+          waiting={waiting}
+          actions={actions}
+          now={now}
+          most={2}
+          first={first}
+          withOldest={!mild}
+        />
         {trouble && mild && (
           <div class={css.trouble} data-mild>
             <Trouble {...said} problem={trouble} />

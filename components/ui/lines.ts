@@ -34,12 +34,12 @@ export type Lines = {
 /** Paths that never cross a gap. */
 export function lines(values: Values, { x, y }: Scale, soft: number): Lines {
   const out: Lines = { firm: '', soft: '', dots: '' };
-  const known = (day: number): boolean => values[day] != null;
+  const known = (day: number): boolean => typeof values[day] === 'number';
   values.forEach((value, day) => {
     if (value === null) return;
     const at = `${x(day).toFixed(1)} ${y(value).toFixed(1)}`;
     const before = values[day - 1];
-    if (before != null) {
+    if (typeof before === 'number') {
       const part = day >= values.length - soft ? 'soft' : 'firm';
       const from = `M${x(day - 1).toFixed(1)} ${y(before).toFixed(1)}`;
       out[part] += `${out[part].endsWith(from.slice(1)) ? '' : from}L${at}`;

@@ -2,8 +2,7 @@ import '../../components/tokens.css';
 import '../../components/base.css';
 import { render } from 'preact';
 import { OptionsScreen } from '../../components/screens/OptionsScreen.tsx';
-import { dressEarly } from '../../lib/view/appearance.ts';
 import { openOptionsPage } from '../../lib/view/open-options.ts';
+import { openPage } from '../../lib/view/page.ts';
 
-dressEarly(document.documentElement, localStorage);
-render(<OptionsScreen {...openOptionsPage()} />, document.getElementById('root')!);
+render(<OptionsScreen {...openOptionsPage()} />, openPage());

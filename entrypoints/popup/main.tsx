@@ -1,13 +1,20 @@
 import '../../components/tokens.css';
 import '../../components/base.css';
 import { render } from 'preact';
-import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
-import { dressEarly } from '../../lib/view/appearance.ts';
-import { openFirstFrame } from '../../lib/view/first-frame.ts';
+import { PopupFirst } from '../../components/screens/PopupFirst.tsx';
+import { afterPaint, earlyActions } from '../../lib/view/first-frame.ts';
+import { openPage } from '../../lib/view/page.ts';
+import { readSnapshot } from '../../lib/view/snapshot.ts';
 
-dressEarly(document.documentElement, localStorage);
-const screen = openFirstFrame(async () => {
-  const { openAccountScreen } = await import('../../lib/view/open-account.ts');
-  return openAccountScreen('popup', { posts: 25, waiting: 2 });
-});
-render(<PopupScreen {...screen} />, document.getElementById('root')!);
+const root = openPage();
+const early = earlyActions();
+const openRest = (): void => {
+  void import('./rest.tsx').then(({ start }) => start(root, early.then));
+};
+const snapshot = readSnapshot(localStorage);
+if (snapshot) {
+  render(<PopupFirst snapshot={snapshot} actions={early.actions} now={Date.now()} />, root);
+  afterPaint(openRest);
+} else {
+  openRest();
+}

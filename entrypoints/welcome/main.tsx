@@ -2,12 +2,8 @@ import '../../components/tokens.css';
 import '../../components/base.css';
 import { render } from 'preact';
 import { WelcomeScreen } from '../../components/screens/WelcomeScreen.tsx';
-import { dressEarly } from '../../lib/view/appearance.ts';
 import { openOptionsPage } from '../../lib/view/open-options.ts';
+import { openPage } from '../../lib/view/page.ts';
 
-dressEarly(document.documentElement, localStorage);
 const { model, actions, now } = openOptionsPage();
-render(
-  <WelcomeScreen model={model} actions={actions} now={now} />,
-  document.getElementById('root')!,
-);
+render(<WelcomeScreen model={model} actions={actions} now={now} />, openPage());

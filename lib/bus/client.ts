@@ -27,7 +27,7 @@ export async function ask<N extends CommandName>(
     if (onceOnly.includes(name)) {
       // The journey is kept: the next worker goes on with it or says that it was interrupted.
       await send('connect.resume', {});
-      return undefined as Commands[N]['gives'];
+      return undefined;
     }
     answer = await send(name, payload);
   }

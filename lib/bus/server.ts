@@ -53,7 +53,7 @@ export function serve(handlers: Handlers, failed: (name: string, error: unknown)
   const { protocol, host } = globalThis.location;
   const own = { id: browser.runtime.id, origin: `${protocol}//${host}` };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    if (!isAsk(message) || !isOurPage(sender as Sender, own)) return undefined;
+    if (!isAsk(message) || !isOurPage(sender, own)) return undefined;
     void answer(handlers, message, failed).then(respond);
     return true;
   });

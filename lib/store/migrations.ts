@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts';
  * A released step is never edited; a change of shape is a new step with a test from the old one.
  */
 export const migrations: ((db: IDBPDatabase<Schema>) => void)[] = [
-  (db) => {
+  (db: IDBPDatabase<Schema>): void => {
     db.createObjectStore('signIns', { keyPath: 'userId' });
     db.createObjectStore('accounts', { keyPath: 'id' }).createIndex('bySignIn', 'signInId');
     db.createObjectStore('secrets', { keyPath: 'id' });

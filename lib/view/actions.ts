@@ -56,8 +56,7 @@ export function createActions(refused: (error: unknown) => void): Actions {
       return tell('signin.disconnect', { userId }, refused);
     },
     async change(patch) {
-      const { openAccountId: _, ...rest } = patch;
-      await tell('settings.change', rest, refused);
+      await tell('settings.change', patch, refused);
     },
     async copy(text) {
       try {

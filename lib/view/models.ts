@@ -1,4 +1,5 @@
 import type { AccountId, Day, Instant, MediaId, UserId } from '../shared/ids.ts';
+import type { SettingsPatch } from '../bus/contract.ts';
 import type { Feature, Permission } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { ActRow, ConnectRow, MediaKind, Metric, Settings, Value } from '../store/rows.ts';
@@ -132,8 +133,7 @@ export type AccountModel = {
 /** What a screen with an account is painted from. */
 export type ScreenModel =
   | { kind: 'opening' }
-  /** Only from the synchronous snapshot: figures, no posts, no comments. */
-  | { kind: 'account'; account: AccountModel; snapshot: boolean }
+  | { kind: 'account'; account: AccountModel }
   | { kind: 'no-account' }
   /** The kept data cannot be read at all. */
   | { kind: 'broken'; problem: Problem };
@@ -192,7 +192,7 @@ export type Actions = {
   dismissConnect: () => Promise<void>;
   removeAccount: (accountId: AccountId) => Promise<void>;
   disconnect: (userId: UserId) => Promise<{ revoked: boolean } | null>;
-  change: (patch: Partial<Settings>) => Promise<void>;
+  change: (patch: SettingsPatch) => Promise<void>;
   copy: (text: string) => Promise<boolean>;
   /** Asks the browser to let Loupe keep pictures from Instagram's picture hosts. */
   keepPictures: () => Promise<boolean>;

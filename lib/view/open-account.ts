@@ -40,7 +40,7 @@ export function openAccountScreen(place: 'popup' | 'panel', need: Need): Account
 
   const model = computed((): ScreenModel => {
     const kept = rows.value.value;
-    if (kept) return { kind: 'account', account: accountModel(kept, now.value), snapshot: false };
+    if (kept) return { kind: 'account', account: accountModel(kept, now.value) };
     if (kept === null) return { kind: 'no-account' };
     if (rows.failed.value !== null) {
       return { kind: 'broken', problem: problemOf(rows.failed.value) };
@@ -52,7 +52,7 @@ export function openAccountScreen(place: 'popup' | 'panel', need: Need): Account
   effect(() => {
     const shown = model.value;
     if (shown.kind === 'no-account') clearSnapshot(localStorage);
-    if (shown.kind !== 'account' || shown.snapshot) return;
+    if (shown.kind !== 'account') return;
     writeSnapshot(localStorage, shown.account);
     openId = shown.account.head.accountId;
     if (openId === wanted) return;

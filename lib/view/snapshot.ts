@@ -16,23 +16,15 @@ export type Snapshot = {
 const key = 'first-frame';
 const longest = 20_000;
 
-/** The snapshot as a model with its other parts still to come; null when there is none to trust. */
-export function readSnapshot(storage: Storage): AccountModel | null {
+/** The kept snapshot; null when there is none to trust. */
+export function readSnapshot(storage: Storage): Snapshot | null {
   try {
     const text = storage.getItem(key);
     if (!text || text.length > longest) return null;
     const kept = JSON.parse(text) as Partial<Snapshot>;
     if (kept.v !== 1 || !kept.head?.accountId || !Array.isArray(kept.figures)) return null;
     if (!kept.period?.from || !kept.budget || !kept.permissions) return null;
-    return {
-      ...(kept as Snapshot),
-      accounts: [],
-      best: null,
-      posts: [],
-      waiting: { kind: 'not-yet' },
-      problem: null,
-      nothingKept: false,
-    };
+    return kept as Snapshot;
   } catch {
     // Broken or out of reach: the store paints a moment later.
     return null;

@@ -28,6 +28,13 @@ export type Connect = {
   resume: () => Promise<void>;
 };
 
+/** Ends after which Facebook lets a person choose anew only when it is told to ask again. */
+const askedAnew: readonly (Reason | undefined)[] = [
+  'no-page',
+  'no-instagram',
+  'permission-declined',
+];
+
 const failure = (code: Problem['code'], reason: Reason, note: string): AppError =>
   new AppError({ code, reason }, note);
 
@@ -158,8 +165,10 @@ export function createConnect(
       if (dialogOpen) throw failure('temporary', 'login-busy', 'a dialog is open already');
       dialogOpen = true;
       try {
+        const rerequest =
+          signInId !== null || askedAnew.includes((await readConnect()).problem?.reason);
         await move({ ...begin, phase: 'asking', startedAt: deps.clock(), feature, signInId });
-        await takeAnswer(await askFacebook(feature, signInId !== null));
+        await takeAnswer(await askFacebook(feature, rerequest));
       } catch (error) {
         await fail(error);
         return;

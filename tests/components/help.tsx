@@ -21,11 +21,10 @@ export function paint(
       : {
           model:
             'kind' in shown
-              ? (shown as ScreenModel)
+              ? shown
               : ({
                   kind: 'account',
                   account: { ...account, ...shown },
-                  snapshot: false,
                 } satisfies ScreenModel),
           online: true,
         };

@@ -1,8 +1,9 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { now } from '../gallery/models.ts';
+import { PopupFirst } from '../../components/screens/PopupFirst.tsx';
+import { account, now, stillActions } from '../gallery/models.ts';
 import { states } from '../gallery/states.ts';
-import { paint } from './help.tsx';
+import { paint, words } from './help.tsx';
 
 describe('the popup', () => {
   it('says whose numbers these are, how old, and against which days', () => {
@@ -52,10 +53,12 @@ describe('the popup', () => {
     );
   });
 
-  it('reserves the place of what the snapshot does not hold', () => {
-    const { text } = paint('popup', 'snapshot');
-    expect(text()).toContain('Views 48,210');
-    expect(text()).not.toMatch(/comment|Nothing waits/);
+  it('shows in its first frame what the snapshot holds, and guesses nothing', () => {
+    const { container } = render(
+      <PopupFirst snapshot={{ v: 1, ...account }} actions={stillActions} now={now} />,
+    );
+    expect(words(container)).toContain('Views 48,210');
+    expect(words(container)).not.toMatch(/comment|Nothing waits/);
   });
 
   it('says how long the first look takes', () => {

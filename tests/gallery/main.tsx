@@ -4,11 +4,12 @@ import '../../components/base.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
+import { PopupFirst } from '../../components/screens/PopupFirst.tsx';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import { type Code, type Reason, reasons } from '../../lib/shared/problem.ts';
 import type { ScreenModel } from '../../lib/view/models.ts';
 import { Leaves } from './Leaves.tsx';
-import { now, stillActions } from './models.ts';
+import { account, now, stillActions } from './models.ts';
 import { modelOf, type StateName, states } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -44,7 +45,9 @@ const props = {
 };
 
 if (root) {
-  if (screen === 'popup') render(<PopupScreen {...props} />, root);
+  if (screen === 'first')
+    render(<PopupFirst snapshot={{ v: 1, ...account }} actions={stillActions} now={now} />, root);
+  else if (screen === 'popup') render(<PopupScreen {...props} />, root);
   else if (screen === 'panel') render(<PanelScreen {...props} />, root);
   else render(<Leaves />, root);
 }

@@ -54,16 +54,12 @@ const several: AccountModel['accounts'] = [
 ];
 const offer = { kind: 'offer', permission: 'instagram_manage_comments' } as const;
 
-export type State = { part: Partial<AccountModel>; online?: boolean; snapshot?: boolean };
+export type State = { part: Partial<AccountModel>; online?: boolean };
 
 /** States of an account screen by name. */
 export const states = {
   data: { part: {} },
   several: { part: { accounts: several } },
-  snapshot: {
-    part: { ...nothing, figures: figures.slice(0, 3), nothingKept: false, ...head({ face: null }) },
-    snapshot: true,
-  },
   first: { part: { ...nothing, ...head({ asOf: null, nextLook: null, state: 'looking' }) } },
   waits: { part: { ...nothing, ...head({ asOf: null, nextLook: null }) }, online: false },
   empty: { part: { ...nothing, waiting: { ...waiting, count: 0, rows: [], oldest: null } } },
@@ -129,6 +125,6 @@ export type StateName = keyof typeof states;
 
 /** One state as a screen's model. */
 export function modelOf(name: StateName): { model: ScreenModel; online: boolean } {
-  const { part, online = true, snapshot = false }: State = states[name];
-  return { model: { kind: 'account', account: { ...account, ...part }, snapshot }, online };
+  const { part, online = true }: State = states[name];
+  return { model: { kind: 'account', account: { ...account, ...part } }, online };
 }
