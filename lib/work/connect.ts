@@ -33,6 +33,7 @@ const askedAnew: readonly (Reason | undefined)[] = [
   'no-page',
   'no-instagram',
   'permission-declined',
+  'permission-missing',
 ];
 
 const failure = (code: Problem['code'], reason: Reason, note: string): AppError =>

@@ -88,6 +88,19 @@ describe('connecting with Facebook', () => {
     expect((await readConnect()).pagesWithout.length).toBeGreaterThan(25);
   });
 
+  it.each([
+    ['no Page', { pages: [] }],
+    ['no permission', { decline: ['pages_show_list'] }],
+  ])('lets the person choose again after %s was ticked', async (_, choice) => {
+    loupe = await openLoupe();
+    Object.assign(loupe.sandbox.dialog, choice);
+    await loupe.worker.commands['connect.start'](first);
+    expect((await readConnect()).phase).toBe('failed');
+    Object.assign(loupe.sandbox.dialog, { pages: undefined, decline: [] });
+    await loupe.worker.commands['connect.start'](first);
+    expect(await readConnect()).toMatchObject({ phase: 'done', problem: null });
+  });
+
   it('refuses a malformed App ID before any window opens', async () => {
     loupe = await openLoupe();
     const { changeSettings } = await import('../../lib/store/keep/settings.ts');
