@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifestOf } from '../help/extension-id.ts';
-import { openConnected, type Scene } from '../help/scene.ts';
+import { connect, openScene, type Scene } from '../help/scene.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screens = [
@@ -12,25 +12,23 @@ const screens = [
   ['welcome.html', 1100, 800],
   ['options.html', 900, 800],
 ] as const;
-const cases = screens.flatMap((screen) =>
-  (['light', 'dark'] as const).map((theme) => [...screen, theme] as const),
-);
+type Case = [file: string, width: number, height: number, theme: 'light' | 'dark'];
+const cases = screens.flatMap((screen): Case[] => [
+  [...screen, 'light'],
+  [...screen, 'dark'],
+]);
 
 type Finding = { id: string; nodes: { html: string; failureSummary: string }[] };
 
 describe('every screen', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openConnected();
+    scene = await openScene();
   });
   afterAll(() => scene.close());
 
-  it.each(cases)('%s at %i × %i, %s: axe finds nothing', async (file, width, height, theme) => {
-    const page = await scene.chromium.open(file, { width, height });
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: theme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
+  async function check(...[file, width, height, theme]: Case): Promise<void> {
+    const page = await scene.chromium.open(file, { width, height, theme });
     await page.waitForFunction(() => document.body.innerText.length > 80);
     // The protocol's own evaluation stands outside the page's policy for scripts.
     const session = await page.createCDPSession();
@@ -47,6 +45,15 @@ describe('every screen', () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await page.close();
+  }
+
+  describe('before anything is connected', () => {
+    it.each(cases)('%s at %i × %i, %s: axe finds nothing', check);
+  });
+
+  describe('with an account', () => {
+    beforeAll(() => connect(scene));
+    it.each(cases)('%s at %i × %i, %s: axe finds nothing', check);
   });
 
   it('said nothing in the console', () => {

@@ -2,12 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Reason } from '../../../lib/shared/problem.ts';
 import type { DialogScript } from '../../sandbox/dialog/script.ts';
 import { answerDialog, connectEnds, dialogOf, press, startConnect } from '../help/journey.ts';
+import type { Sandbox } from '../help/sandbox.ts';
 import { openScene, type Scene } from '../help/scene.ts';
 
 type Way = {
   name: string;
   reason: Reason;
-  script?: Partial<DialogScript>;
+  script?: (sandbox: Sandbox) => Partial<DialogScript>;
   act?: (scene: Scene) => Promise<void>;
 };
 
@@ -25,32 +26,30 @@ const ways: Way[] = [
   {
     name: 'the answer carries another state',
     reason: 'login-wrong-state',
-    script: { mode: 'wrong-state' },
+    script: () => ({ mode: 'wrong-state' }),
   },
   {
     name: 'the redirect address is blocked',
     reason: 'login-redirect-blocked',
-    script: { mode: 'blocked' },
+    script: () => ({ mode: 'blocked' }),
   },
   {
     name: 'the person has no role in the app',
     reason: 'login-no-role',
-    script: { mode: 'no-role' },
+    script: () => ({ mode: 'no-role' }),
   },
   {
     name: 'no Page is ticked',
     reason: 'no-page',
-    script: { mode: 'continue', pages: [] },
+    script: () => ({ mode: 'continue', pages: [] }),
   },
   {
     name: 'the ticked Page has no Instagram account',
     reason: 'no-instagram',
-    act: async ({ sandbox, chromium }) => {
-      const bare = sandbox.world.pages.find(({ account }) => !account);
+    script: ({ world }) => {
+      const bare = world.pages.find(({ account }) => !account);
       if (!bare) throw new Error('every Page of this world has an account');
-      Object.assign(sandbox.dialog, { mode: 'continue', pages: [bare.id] });
-      const dialog = await dialogOf(chromium.browser);
-      await dialog.reload().catch(() => undefined);
+      return { mode: 'continue', pages: [bare.id] };
     },
   },
 ];
@@ -65,7 +64,7 @@ describe('a connect that comes to nothing', () => {
   it.each(ways)('says so in its own words when $name', async ({ reason, script, act }) => {
     scene = await openScene();
     const { sandbox, chromium, welcome } = scene;
-    Object.assign(sandbox.dialog, script);
+    Object.assign(sandbox.dialog, script?.(sandbox));
     await startConnect(welcome, sandbox.appId);
     await act?.(scene);
     const row = await connectEnds(welcome, 'failed');

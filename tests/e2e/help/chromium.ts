@@ -6,12 +6,15 @@ import { listen, type Log } from './complaints.ts';
 import { idOf } from './extension-id.ts';
 import { chromiumSwitches } from './hosts.ts';
 
+/** How a tab looks; with a theme nothing moves in it either. */
+type View = { width: number; height: number; scale?: number; theme?: 'light' | 'dark' };
+
 export type Chromium = {
   browser: Browser;
   id: string;
   log: Log;
   /** Opens one of the extension's pages in a tab. */
-  open: (file: string, size?: { width: number; height: number; scale?: number }) => Promise<Page>;
+  open: (file: string, as?: View) => Promise<Page>;
   /** The page that opened itself at install. */
   welcome: (size: { width: number; height: number }) => Promise<Page>;
   /** Opens the real toolbar popup. */
@@ -66,9 +69,15 @@ export async function openChromium(options: Options): Promise<Chromium> {
   const isWorker = (target: Target): boolean =>
     target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
 
-  const open: Chromium['open'] = async (file, size) => {
+  const open: Chromium['open'] = async (file, view) => {
     const page = await browser.newPage();
-    if (size) await page.setViewport({ ...size, deviceScaleFactor: size.scale ?? 1 });
+    if (view) {
+      const { width, height, scale = 1, theme } = view;
+      await page.setViewport({ width, height, deviceScaleFactor: scale });
+      const scheme = { name: 'prefers-color-scheme', value: theme ?? '' };
+      const still = { name: 'prefers-reduced-motion', value: 'reduce' };
+      if (theme) await page.emulateMediaFeatures([scheme, still]);
+    }
     await page.goto(`${origin}/${file}`);
     return page;
   };

@@ -27,13 +27,17 @@ export async function openScene(world?: string): Promise<Scene> {
   };
 }
 
-/** A scene in which a person has connected and the first look is over. */
-export async function openConnected(world?: string): Promise<Scene> {
-  const scene = await openScene(world);
-  const { sandbox, chromium, welcome } = scene;
+/** Connects as a person would, and waits until the first look is over. */
+export async function connect({ sandbox, chromium, welcome }: Scene): Promise<void> {
   await startConnect(welcome, sandbox.appId);
   await answerDialog(chromium.browser, 'Continue');
   await connectEnds(welcome, 'done');
   await lookEnds(welcome);
+}
+
+/** A scene in which a person has connected. */
+export async function openConnected(world?: string): Promise<Scene> {
+  const scene = await openScene(world);
+  await connect(scene);
   return scene;
 }

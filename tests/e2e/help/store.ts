@@ -1,11 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import type { AccountRow, ConnectRow, LookRow, WindowRow } from '../../../lib/store/rows.ts';
+import type {
+  AccountRow,
+  ConnectRow,
+  LimitsRow,
+  LookRow,
+  WindowRow,
+} from '../../../lib/store/rows.ts';
 
 /** The tables these tests read by name. */
 type Tables = {
   connect: ConnectRow;
   accounts: AccountRow;
   looks: LookRow;
+  limits: LimitsRow;
   windows: WindowRow;
   comments: { waits: 0 | 1 };
   media: { id: string };
