@@ -121,8 +121,8 @@ export async function openChromium(options: Options): Promise<Chromium> {
       }),
     panel: () =>
       framed('sidepanel.html', async () => {
-        const own = (await browser.pages()).find((page) => page.url().startsWith(origin));
-        const tab = own ?? (await open('options.html'));
+        // A tab of its own: a long-lived one may have lost its context to an earlier frame.
+        const tab = await open('options.html');
         await tab.bringToFront();
         // An evaluation counts as a person's gesture, which opening the panel needs.
         await tab.evaluate(async () => {
@@ -134,6 +134,12 @@ export async function openChromium(options: Options): Promise<Chromium> {
       for (const target of browser.targets().filter(isWorker)) {
         const worker = await target.worker();
         await worker?.close();
+        // The browser says when it is gone; a new one would be another target.
+        const end = Date.now() + 5000;
+        while (browser.targets().includes(target)) {
+          if (Date.now() > end) throw new Error('the worker could not be stopped');
+          await new Promise((done) => setTimeout(done, 20));
+        }
       }
     },
     workerRuns: () => browser.targets().some(isWorker),
