@@ -15,6 +15,8 @@ type Props = {
   period: PeriodModel;
   posts: PostModel[];
   best: PostModel | null;
+  /** Daily figures are still to be read for the first time. */
+  coming: boolean;
 };
 
 const width = 300;
@@ -22,12 +24,12 @@ const height = 112;
 const share = (x: number): string => `${(x / width) * 100}%`;
 
 /** Daily values against those before, zero-based, with gaps drawn as gaps. */
-export function Chart({ figure, period, posts, best }: Props) {
+export function Chart({ figure, period, posts, best, coming }: Props) {
   const { days, ghost, soft } = figure;
   const [at, setAt] = useState<number | null>(null);
   const known = days.flatMap((value, day) => (value === null ? [] : [day]));
   if (known.length === 0) {
-    return <p class={css.none}>{say('chart_none')}</p>;
+    return <p class={css.none}>{say(coming ? 'chart_coming' : 'chart_none')}</p>;
   }
   const top = Math.max(...[...days, ...ghost].filter((value) => value !== null));
   const ticks = ticksFor(top);

@@ -12,6 +12,8 @@ type Props = {
   period: PeriodModel;
   posts: PostModel[];
   best: PostModel | null;
+  /** Daily figures are still to be read for the first time. */
+  coming: boolean;
 };
 
 function beyond(figure: FigureModel): string {
@@ -24,7 +26,7 @@ function beyond(figure: FigureModel): string {
 }
 
 /** The one large number of the screen, with its days. */
-export function Hero({ figure, period, posts, best }: Props) {
+export function Hero({ figure, period, posts, best, coming }: Props) {
   return (
     <section aria-labelledby="hero">
       <div class={css.top}>
@@ -41,7 +43,7 @@ export function Hero({ figure, period, posts, best }: Props) {
           {figure.now.kind === 'count' && <p class={css.note}>{beyond(figure)}</p>}
         </div>
       </div>
-      <Chart figure={figure} period={period} posts={posts} best={best} />
+      <Chart figure={figure} period={period} posts={posts} best={best} coming={coming} />
     </section>
   );
 }

@@ -92,7 +92,13 @@ function Column({ account, actions, now, online, keys }: ColumnProps) {
             </div>
             {hero && (
               <div class={css.part}>
-                <Hero figure={hero} period={period} posts={posts} best={best?.post ?? null} />
+                <Hero
+                  figure={hero}
+                  period={period}
+                  posts={posts}
+                  best={best?.post ?? null}
+                  coming={account.daysComing}
+                />
               </div>
             )}
             <div class={css.section}>

@@ -151,6 +151,8 @@ function askProblem({ connect, account }: AccountRows, now: Instant): Problem | 
 /** Kept rows as the model both screens are painted from; pure, so that every state is a test. */
 export function accountModel(rows: AccountRows, now: Instant): AccountModel {
   const light = rows.looks.find((look) => look.what === 'light') ?? null;
+  const history = rows.looks.find((look) => look.what === 'history');
+  const signInWorks = rows.signIn !== null && !rows.signIn.ended;
   const period = periodOf(rows.windows, now);
   const posts = postsOf(rows.account, rows.media, rows.pictures);
   return {
@@ -166,6 +168,7 @@ export function accountModel(rows: AccountRows, now: Instant): AccountModel {
     budget: budgetOf(rows.limits, now),
     permissions: permissionsOf(rows.signIn),
     problem: askProblem(rows, now) ?? rows.signIn?.ended?.problem ?? light?.problem ?? null,
+    daysComing: !history?.fetchedAt && !history?.problem && signInWorks,
     nothingKept: rows.windows.length === 0,
   };
 }

@@ -126,6 +126,8 @@ export type AccountModel = {
   permissions: PermissionCount;
   /** Shown as one quiet notice over kept data; null when all is well. */
   problem: Problem | null;
+  /** Single days of views are still to be read for the first time; a minute or so. */
+  daysComing: boolean;
   /** Meta keeps no figures yet for this account. */
   nothingKept: boolean;
 };

@@ -44,7 +44,8 @@ function signInModel(
     endedAt: row.ended?.at ?? null,
     expiresAt: row.expiresAt,
     expiryKnown: row.expiryFrom !== 'unknown',
-    permissions: row.permissions,
+    // Meta lists `public_profile` with every sign-in; nobody asked for it and nothing hangs on it.
+    permissions: row.permissions.filter(({ name }) => name !== 'public_profile'),
     accounts: accounts
       .filter((account) => account.signInId === row.userId)
       .map(({ id, username, pageName, pictureUrl, colour }) => ({

@@ -34,7 +34,7 @@ export type Looks = {
 };
 
 /** Pause before background work after a look, so that it never delays what a person waits for. */
-const laterDelay = 60_000;
+const laterDelay = 30_000;
 /** Back-fill pages a single waking may read. */
 const pagesAWaking = 10;
 /** An unfinished look older than this is left to the next alarm. */

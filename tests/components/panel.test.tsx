@@ -49,6 +49,8 @@ describe('the panel', () => {
     const { figures } = states.doubt.part;
     const bare = figures.map((figure) => ({ ...figure, days: [], ghost: [] }));
     expect(paint('panel', { figures: bare }).text()).toContain('Two looks make a line');
+    const coming = paint('panel', { figures: bare, daysComing: true });
+    expect(coming.text()).toContain('Daily figures come within a minute');
   });
 
   it('lists recent posts with what is counted, what is not yet, and what never will be', () => {

@@ -166,6 +166,7 @@ export const account: AccountModel = {
   budget: { percent: 18, holds: 'nothing', until: null },
   permissions: { granted: 5, needed: 5, missing: [] },
   problem: null,
+  daysComing: false,
   nothingKept: false,
 };
 
