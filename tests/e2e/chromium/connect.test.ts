@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerDialog, connectEnds, lookEnds, press, sees, seesFigure } from '../help/journey.ts';
-import { startConnect } from '../help/journey.ts';
+import { answerDialog, connectEnds, lookEnds, startConnect } from '../help/journey.ts';
+import { press, sees, seesFigure } from '../help/journey.ts';
 import { openScene, type Scene } from '../help/scene.ts';
 import { rowsOf, until } from '../help/store.ts';
 
@@ -36,6 +36,7 @@ describe('connecting in Chromium', () => {
     expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );
+    await popup.close();
   });
 
   it('shows figures and posts in the real side panel', async () => {
@@ -48,6 +49,7 @@ describe('connecting in Chromium', () => {
       () =>
         document.querySelectorAll('[aria-labelledby="posts"] li, [aria-labelledby="posts"] tr')
           .length >= 5,
+      { timeout: 20_000, polling: 100 },
     );
   });
 
