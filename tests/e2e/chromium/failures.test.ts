@@ -24,6 +24,16 @@ const ways: Way[] = [
     act: async ({ chromium }) => (await dialogOf(chromium.browser)).close(),
   },
   {
+    name: 'the worker is stopped while the window stands open',
+    reason: 'login-interrupted',
+    act: async ({ chromium, welcome }) => {
+      const dialog = await dialogOf(chromium.browser);
+      await chromium.stopWorker();
+      await dialog.close().catch(() => undefined);
+      await welcome.reload();
+    },
+  },
+  {
     name: 'the answer carries another state',
     reason: 'login-wrong-state',
     script: () => ({ mode: 'wrong-state' }),
@@ -56,6 +66,7 @@ const ways: Way[] = [
 
 describe('a connect that comes to nothing', () => {
   let scene: Scene | null = null;
+  const told = new Map<Reason, string>();
   afterEach(async () => {
     await scene?.close();
     scene = null;
@@ -73,6 +84,8 @@ describe('a connect that comes to nothing', () => {
     const words = (await title?.evaluate((one) => one.textContent)) ?? '';
     expect(words.trim()).not.toBe('');
     expect(words).not.toContain(reason);
+    expect([...told].filter(([other, said]) => other !== reason && said === words)).toEqual([]);
+    told.set(reason, words);
 
     // The way out leads to the end of the journey.
     Object.assign(sandbox.dialog, { mode: 'continue' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Code } from '../../../lib/shared/problem.ts';
 import type { Fault } from '../../sandbox/faults.ts';
-import { seesFigure } from '../help/journey.ts';
+import { sees, seesFigure } from '../help/journey.ts';
 import { openConnected, type Scene } from '../help/scene.ts';
 import { patch, rowsOf, until } from '../help/store.ts';
 
@@ -34,15 +34,16 @@ describe('trouble', () => {
     await patch(welcome, 'looks', { what: 'light' }, aged);
     sandbox.fault(fault);
     const popup = await chromium.popup();
-    const quiet = await popup.evaluate(() => document.body.innerText);
-    await until(
+    const looks = await until(
       `told of ${code}`,
       () => rowsOf(welcome, 'looks'),
       (rows) => rows.some(({ what, problem }) => what === 'light' && problem?.code === code),
       40,
     );
     await seesFigure(popup, views);
-    await popup.waitForFunction((before) => document.body.innerText !== before, {}, quiet);
+    const problem = looks.find(({ what }) => what === 'light')?.problem;
+    const stem = (problem?.reason ?? code).replaceAll('-', '_');
+    await sees(popup, `problem_${stem}_title`);
     const text = await popup.evaluate(() => document.body.innerText);
     expect(text).not.toContain(code === 'offline' ? 'Failed to fetch' : 'OAuthException');
     await popup.close();

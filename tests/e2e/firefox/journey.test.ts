@@ -59,24 +59,72 @@ describe('Firefox', () => {
       const box = await button.boundingBox();
       if (box) expect(box.x + box.width).toBeLessThanOrEqual(width + 0.5);
     }
+    // Each can be scrolled to, and a press in its middle falls on it.
+    const covered = await panel.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, a[href], select, input')]
+        .filter((one) => one.checkVisibility() && one.getClientRects().length > 0)
+        .filter((one) => {
+          one.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { left, top, width: w, height: h } = one.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + w / 2, top + h / 2);
+          return !one.contains(hit) && !hit?.closest('label')?.contains(one);
+        })
+        .map((one) => one.outerHTML.slice(0, 160)),
+    );
+    expect(covered).toEqual([]);
     await panel.close();
   });
 
+  /** Waits until the idle event page was put away. */
+  const rests = (): Promise<boolean> =>
+    until(
+      'at rest',
+      () => welcome.evaluate(() => chrome.extension.getBackgroundPage() === null),
+      (gone) => gone,
+    );
+  const age = (): Promise<void> =>
+    patch(welcome, 'looks', { what: 'light' }, { fetchedAt: Date.now() - 7_200_000 });
+  const looked = (since: number): Promise<unknown> =>
+    until(
+      'looked again',
+      () => rowsOf(welcome, 'looks'),
+      (rows) =>
+        rows.some(
+          (row) =>
+            row.what === 'light' &&
+            row.startedAt === null &&
+            row.problem === null &&
+            (row.fetchedAt ?? 0) >= since,
+        ),
+    );
+
   it('wakes its background after it was stopped', async () => {
-    // Longer than the idle time that was set: the event page is gone by now.
-    await new Promise((done) => setTimeout(done, 5000));
-    const running = (): Promise<boolean> =>
-      welcome.evaluate(() => chrome.extension.getBackgroundPage() !== null);
-    expect(await running()).toBe(false);
-    await patch(welcome, 'looks', { what: 'light' }, { fetchedAt: Date.now() - 7_200_000 });
+    await rests();
+    await age();
     const since = Date.now();
     const popup = await firefox.open('popup.html', { width: 380, height: 560 });
     await seesFigure(popup, await views());
-    await until(
-      'looked again',
-      () => rowsOf(welcome, 'looks'),
-      (rows) => rows.some((row) => row.what === 'light' && (row.fetchedAt ?? 0) >= since),
-    );
+    await looked(since);
+    await popup.close();
+  });
+
+  it('goes on with a look that its event page was stopped in', async () => {
+    await rests();
+    await age();
+    const since = Date.now();
+    sandbox.fault({ kind: 'hold', host: 'graph.' });
+    const panel = await firefox.open('sidepanel.html', { width: 320, height: 700 });
+    expect(await sandbox.holds.whenHeld(10_000)).toBe(true);
+    await panel.close();
+    await rests();
+    const [light] = (await rowsOf(welcome, 'looks')).filter(({ what }) => what === 'light');
+    expect(light?.startedAt).not.toBeNull();
+    sandbox.clearFaults();
+    sandbox.holds.release();
+    const again = await firefox.open('sidepanel.html', { width: 320, height: 700 });
+    await seesFigure(again, await views());
+    await looked(since);
+    await again.close();
   });
 
   it('said nothing in the console of its pages', () => {

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type {
   AccountRow,
+  CommentRow,
   ConnectRow,
   LimitsRow,
   LookRow,
+  MediaRow,
   WindowRow,
 } from '../../../lib/store/rows.ts';
 
@@ -14,8 +16,8 @@ type Tables = {
   looks: LookRow;
   limits: LimitsRow;
   windows: WindowRow;
-  comments: { waits: 0 | 1 };
-  media: { id: string };
+  comments: CommentRow;
+  media: MediaRow;
   acts: { kind: string; result: string };
 };
 
