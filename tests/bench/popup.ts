@@ -73,6 +73,8 @@ export async function benchPopup(build: string, pairs: number): Promise<Row[]> {
       (await indexedDB.databases()).some(({ name }) => name === 'loupe'),
     );
     await seed(page, rowsAt(Date.now()));
+    // The welcome tab opens by itself; a tab behind another one paints no frames.
+    await page.bringToFront();
     await watch(page);
     await painted(page, `${origin}/popup.html`, 'store');
     await writeAnchor(page, folder);
@@ -99,7 +101,7 @@ export async function benchPopup(build: string, pairs: number): Promise<Row[]> {
       }
       const name = `popup painted, ${rate}× processor time`;
       rows.push(compare(name, goal, times.popup, times.anchor));
-      rows.push(compare(`${name}, store only`, null, times.store, times.anchor));
+      rows.push(compare(`whole sheet from the store, ${rate}× processor time`, null, times.store, times.anchor));
     }
     await page.emulateCPUThrottling(1);
     return rows;

@@ -173,6 +173,7 @@ export function rowsAt(now: number): Record<string, unknown[]> {
     days: daysAt(now),
     media,
     comments: commentsAt(media, now),
+    desks: [{ accountId, waiting: 8, oldest: { at: now - 100 * hour, mediaId: media[3]?.id } }],
     looks,
     limits: [limits],
   };

@@ -22,7 +22,7 @@ export async function bench(args: string[]): Promise<number> {
   const rows = [
     ...(await benchPopup(build, pairs)),
     ...(await benchWorker(build, pairs)),
-    ...(await benchSizes(build)),
+    ...benchSizes(build),
   ];
   console.log(`\n${rows.map(line).join('\n')}`);
   if (file) await writeFile(resolve(file), `${JSON.stringify(rows, null, 2)}\n`);
