@@ -101,7 +101,14 @@ export async function benchPopup(build: string, pairs: number): Promise<Row[]> {
       }
       const name = `popup painted, ${rate}× processor time`;
       rows.push(compare(name, goal, times.popup, times.anchor));
-      rows.push(compare(`whole sheet from the store, ${rate}× processor time`, null, times.store, times.anchor));
+      rows.push(
+        compare(
+          `whole sheet from the store, ${rate}× processor time`,
+          null,
+          times.store,
+          times.anchor,
+        ),
+      );
     }
     await page.emulateCPUThrottling(1);
     return rows;
