@@ -6,7 +6,7 @@ import { problemOf } from '../shared/problem.ts';
 import { currentSpan, earlierSpan, type Span } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
-import { keepAccounts } from '../store/keep/people.ts';
+import { changeAccount } from '../store/keep/people.ts';
 import type { AccountRow, DayRow, Metric, Value, WindowRow } from '../store/rows.ts';
 import { deepMedia } from './freshness.ts';
 
@@ -105,5 +105,5 @@ export async function lookLight(
   await keepFigures(windows, days);
   await keepMediaSeen(answer.media.map((media) => ({ ...media, accountId, fetchedAt: now })));
   const { name, ...profile } = answer.profile;
-  await keepAccounts([{ ...account, ...profile, name: name ?? account.name }]);
+  await changeAccount(accountId, { ...profile, name: name ?? account.name });
 }

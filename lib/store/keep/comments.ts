@@ -25,7 +25,8 @@ export async function keepComments(
   reads: CommentRead[],
   now: Instant,
 ): Promise<CommentRow[]> {
-  const tx = (await db()).transaction(['comments', 'media', 'desks'], 'readwrite');
+  const tx = (await db()).transaction(['comments', 'media', 'desks', 'accounts'], 'readwrite');
+  if (!(await tx.objectStore('accounts').getKey(accountId))) return [];
   const comments = tx.objectStore('comments');
   const fresh: CommentRow[] = [];
   for (const read of reads) {

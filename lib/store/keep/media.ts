@@ -7,10 +7,12 @@ export type MediaSeen = Omit<MediaRow, 'figures' | 'commentsReadAt' | 'commentsS
 
 /** Keeps what a look saw of posts, without losing what deeper looks learnt of them. */
 export async function keepMediaSeen(seen: MediaSeen[]): Promise<void> {
-  const tx = (await db()).transaction('media', 'readwrite');
+  const tx = (await db()).transaction(['media', 'accounts'], 'readwrite');
+  const media = tx.objectStore('media');
   for (const row of seen) {
-    const old = await tx.store.get([row.accountId, row.id]);
-    await tx.store.put({
+    if (!(await tx.objectStore('accounts').getKey(row.accountId))) continue;
+    const old = await media.get([row.accountId, row.id]);
+    await media.put({
       ...row,
       figures: old?.figures ?? null,
       commentsReadAt: old?.commentsReadAt ?? null,
@@ -33,5 +35,8 @@ export async function keepMediaFigures(
 }
 
 export async function keepPicture(row: PictureRow): Promise<void> {
-  await (await db()).put('pictures', row);
+  const tx = (await db()).transaction(['pictures', 'accounts'], 'readwrite');
+  const known = await tx.objectStore('accounts').getKey(row.accountId);
+  if (known) await tx.objectStore('pictures').put(row);
+  await tx.done;
 }

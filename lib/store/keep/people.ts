@@ -21,6 +21,14 @@ export async function keepAccounts(rows: AccountRow[]): Promise<void> {
   await tx.done;
 }
 
+/** Changes an account that is kept; one that was removed meanwhile stays removed. */
+export async function changeAccount(id: AccountId, patch: Partial<AccountRow>): Promise<void> {
+  const tx = (await db()).transaction('accounts', 'readwrite');
+  const row = await tx.store.get(id);
+  if (row) await tx.store.put({ ...row, ...patch });
+  await tx.done;
+}
+
 /** Wipes all that was kept for these accounts; another account, if any, becomes the open one. */
 export async function wipeAccounts(ids: AccountId[], signInId: UserId | null): Promise<void> {
   const database = await db();

@@ -17,14 +17,20 @@ export async function keepLook(
   what: LookRow['what'],
   patch: Partial<LookRow> | ((row: LookRow) => Partial<LookRow>),
 ): Promise<void> {
-  const tx = (await db()).transaction('looks', 'readwrite');
-  const row = (await tx.store.get([accountId, what])) ?? blank(accountId, what);
-  await tx.store.put({ ...row, ...(typeof patch === 'function' ? patch(row) : patch) });
+  const tx = (await db()).transaction(['looks', 'accounts'], 'readwrite');
+  const looks = tx.objectStore('looks');
+  if (await tx.objectStore('accounts').getKey(accountId)) {
+    const row = (await looks.get([accountId, what])) ?? blank(accountId, what);
+    await looks.put({ ...row, ...(typeof patch === 'function' ? patch(row) : patch) });
+  }
   await tx.done;
 }
 
 export async function keepLimits(row: LimitsRow): Promise<void> {
-  await (await db()).put('limits', row);
+  const tx = (await db()).transaction(['limits', 'accounts'], 'readwrite');
+  const known = await tx.objectStore('accounts').getKey(row.accountId);
+  if (known) await tx.objectStore('limits').put(row);
+  await tx.done;
 }
 
 export async function keepAct(row: ActRow): Promise<void> {

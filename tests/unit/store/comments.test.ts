@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDb, db } from '../../../lib/store/db.ts';
 import { keepComments, type CommentSeen } from '../../../lib/store/keep/comments.ts';
 import { keepMediaSeen } from '../../../lib/store/keep/media.ts';
+import { keepAccounts } from '../../../lib/store/keep/people.ts';
 import { readDesk, readWaiting } from '../../../lib/store/read/comments.ts';
 import { readMedia } from '../../../lib/store/read/media.ts';
 import { accountRow, at, mediaRow } from '../../help/rows.ts';
@@ -31,6 +32,7 @@ const read = (comments: CommentSeen[], whole = true): ReturnType<typeof keepComm
 beforeEach(async () => {
   await closeDb();
   globalThis.indexedDB = new IDBFactory();
+  await keepAccounts([account]);
   await keepMediaSeen([mediaRow()]);
 });
 
