@@ -1,7 +1,8 @@
-import { readHistory } from '../graph/endpoints/history.ts';
+import { readDayApart, readHistory, type HistoryAnswer } from '../graph/endpoints/history.ts';
 import type { Send } from '../graph/types.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { addDays, daysBetween, startOf } from '../shared/pacific.ts';
+import { problemOf } from '../shared/problem.ts';
 import { currentSpan, earlierSpan, likeWindows } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
 import { readWindows } from '../store/read/figures.ts';
@@ -27,7 +28,15 @@ export async function lookHistory(send: Send, accountId: AccountId, now: number)
     day,
     ...spanOf(day, day),
   }));
-  const answer = await readHistory(send, { accountId, lane: 'background', windows, days });
+  const asking = { accountId, lane: 'background' } as const;
+  const answer = await readHistory(send, { ...asking, windows, days }).catch(
+    async (error: unknown): Promise<HistoryAnswer> => {
+      if (problemOf(error).reason !== 'bad-request') throw error;
+      // Without expansions there is one day a day: yesterday, from which a history grows.
+      const values = await readDayApart(send, { ...asking, ...spanOf(span.to, span.to) });
+      return { windows: [], days: [{ day: span.to, values }] };
+    },
+  );
   const entries = <T>(values: Partial<Record<Metric, T>>): [Metric, T][] =>
     Object.entries(values) as [Metric, T][];
   const windowRows: WindowRow[] = answer.windows.flatMap(({ from, to, values }) =>

@@ -122,6 +122,16 @@ describe('background work', () => {
     expect((await readLook(accountId, 'history'))?.calls).toBe(1);
   });
 
+  it('builds its own daily rows from the first day on where Meta refuses expansions', async () => {
+    await connected();
+    await look();
+    loupe.sandbox.switches.insightsExpansion = false;
+    await loupe.worker.looks.later();
+    expect(await readLook(accountId, 'history')).toMatchObject({ problem: null, calls: 2 });
+    const days = await readDays(accountId, 'views', '2000-01-01', '2100-01-01');
+    expect(days).toHaveLength(1);
+  });
+
   it('fills in every older post and comment, and stops', async () => {
     await connected();
     await look();

@@ -31,17 +31,32 @@ export type HistoryAnswer = {
 const windowMetrics = ['reach', 'views', 'linkTaps', 'interactions'] as const;
 const dayMetrics = ['views', 'linkTaps', 'interactions'] as const;
 
-const expansion = (metrics: readonly Metric[], { since, until }: Range, as: string): Expansion => ({
+const totalArgs = (metrics: readonly Metric[], { since, until }: Range) => ({
+  metric: metrics.map((own) => metaNames[own]),
+  metric_type: 'total_value',
+  period: 'day',
+  since: toSeconds(since),
+  until: toSeconds(until),
+});
+
+const expansion = (metrics: readonly Metric[], range: Range, as: string): Expansion => ({
   name: 'insights',
-  args: {
-    metric: metrics.map((own) => metaNames[own]),
-    metric_type: 'total_value',
-    period: 'day',
-    since: toSeconds(since),
-    until: toSeconds(until),
-  },
+  args: totalArgs(metrics, range),
   as,
 });
+
+/**
+ * The totals of one single day by a plain call (`GET /{ig-user}/insights`), for when Meta refuses
+ * insights inside an expansion: asked once a day, it builds a history from the first day on.
+ */
+export async function readDayApart(send: Send, ask: Asking & Range): Promise<Totals> {
+  const { accountId, lane } = ask;
+  const args = Object.entries(totalArgs(dayMetrics, ask));
+  const query = Object.fromEntries(args.map(([name, value]) => [name, String(value)]));
+  const path = `/${accountId}/insights`;
+  const { body } = await send({ method: 'GET', path, query, lane, accountId });
+  return readTotals(body);
+}
 
 /** Totals of past windows and of single days, in one call. */
 export async function readHistory(send: Send, ask: HistoryAsk): Promise<HistoryAnswer> {
