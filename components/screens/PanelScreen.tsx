@@ -1,11 +1,9 @@
-import type { Instant } from '../../lib/shared/ids.ts';
-import type { AccountModel, Actions } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
+import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/AccountScreen.tsx';
 import { Best } from '../parts/Best.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Hero } from '../parts/Hero.tsx';
-import { moveRow, useKeys } from '../parts/keys.ts';
 import { Names } from '../parts/Names.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { Live } from '../parts/Live.tsx';
@@ -13,48 +11,17 @@ import { NothingKept } from '../parts/NothingKept.tsx';
 import { Numbers } from '../parts/Numbers.tsx';
 import { Period } from '../parts/Period.tsx';
 import { Posts } from '../parts/Posts.tsx';
-import { Broken, NoAccount, Opening } from '../parts/Start.tsx';
 import { Trouble, troubleOf } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import css from './PanelScreen.module.css';
-import type { ScreenProps } from './PopupScreen.tsx';
 
 /** The side panel: one column that scrolls between a head and a foot that stay. */
-export function PanelScreen({ model, actions, now, online, keys }: ScreenProps) {
-  const screen = model.value;
-  const on = typeof keys === 'boolean' ? keys : keys.value;
-  const look = (): void => void actions.lookNow();
-  useKeys({ 'Shift+R': look, j: () => moveRow(1), k: () => moveRow(-1) }, on);
-  return (
-    <div class={css.panel}>
-      {screen.kind === 'opening' && <Opening />}
-      {screen.kind === 'no-account' && <NoAccount actions={actions} />}
-      {screen.kind === 'broken' && (
-        <Broken problem={screen.problem} actions={actions} now={now.value} />
-      )}
-      {screen.kind === 'account' && (
-        <Column
-          account={screen.account}
-          actions={actions}
-          now={now.value}
-          online={online.value}
-          keys={on}
-        />
-      )}
-    </div>
-  );
-}
+export const PanelScreen = (props: ScreenProps) => (
+  <AccountScreen {...props} class={css.panel} sheet={Column} />
+);
 
-type ColumnProps = {
-  account: AccountModel;
-  actions: Actions;
-  now: Instant;
-  online: boolean;
-  keys: boolean;
-};
-
-function Column({ account, actions, now, online, keys }: ColumnProps) {
+function Column({ account, actions, now, online, keys }: SheetProps) {
   const { head, figures, period, best, posts, waiting, nothingKept } = account;
   const looking = head.state === 'looking';
   const trouble = troubleOf(account, online);

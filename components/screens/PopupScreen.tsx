@@ -1,64 +1,22 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { Instant } from '../../lib/shared/ids.ts';
-import type { AccountModel, Actions, ScreenModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
+import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/AccountScreen.tsx';
 import { Best, Strip } from '../parts/Best.tsx';
 import { BlankFilm } from '../parts/BlankFilm.tsx';
 import { Figure, FigureBones } from '../parts/Figure.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
-import { moveRow, useKeys } from '../parts/keys.ts';
 import { Names } from '../parts/Names.tsx';
 import { Live } from '../parts/Live.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
 import { Period } from '../parts/Period.tsx';
-import { Broken, NoAccount, Opening } from '../parts/Start.tsx';
 import { Trouble, troubleOf } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import css from './PopupScreen.module.css';
 
-export type ScreenProps = {
-  model: ReadonlySignal<ScreenModel>;
-  actions: Actions;
-  now: ReadonlySignal<number>;
-  online: ReadonlySignal<boolean>;
-  /** Whether single keys act. */
-  keys: boolean | ReadonlySignal<boolean>;
-};
-
 /** The toolbar popup: one sheet of a fixed size that never scrolls. */
-export function PopupScreen({ model, actions, now, online, keys }: ScreenProps) {
-  const screen = model.value;
-  const on = typeof keys === 'boolean' ? keys : keys.value;
-  const look = (): void => void actions.lookNow();
-  useKeys({ 'Shift+R': look, j: () => moveRow(1), k: () => moveRow(-1) }, on);
-  return (
-    <div class={css.popup}>
-      {screen.kind === 'opening' && <Opening />}
-      {screen.kind === 'no-account' && <NoAccount actions={actions} />}
-      {screen.kind === 'broken' && (
-        <Broken problem={screen.problem} actions={actions} now={now.value} />
-      )}
-      {screen.kind === 'account' && (
-        <Sheet
-          account={screen.account}
-          actions={actions}
-          now={now.value}
-          online={online.value}
-          keys={on}
-        />
-      )}
-    </div>
-  );
-}
-
-type SheetProps = {
-  account: AccountModel;
-  actions: Actions;
-  now: Instant;
-  online: boolean;
-  keys: boolean;
-};
+export const PopupScreen = (props: ScreenProps) => (
+  <AccountScreen {...props} class={css.popup} sheet={Sheet} />
+);
 
 function Sheet({ account, actions, now, online, keys }: SheetProps) {
   const { head, figures, period, best, posts, waiting, nothingKept } = account;

@@ -1,9 +1,9 @@
 import type { Lane } from '../graph/types.ts';
-import type { AccountId } from '../shared/ids.ts';
-import { keepSignIn } from '../store/keep/people.ts';
+import type { AccountId, Instant } from '../shared/ids.ts';
+import { endSignIn } from '../store/keep/people.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readMedia } from '../store/read/media.ts';
-import { readAccounts, readSignIn } from '../store/read/people.ts';
+import { readAccount, readAccounts, readSignIn } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
 import { readLook } from '../store/read/state.ts';
 import type { AccountRow, CommentRow, ConnectRow, LookRow } from '../store/rows.ts';
@@ -70,17 +70,20 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
     };
   }
 
-  async function fail(accountId: AccountId, what: LookRow['what'], error: unknown): Promise<void> {
+  /** Keeps why a look begun at `since` came to nothing. */
+  async function fail(
+    accountId: AccountId,
+    what: LookRow['what'],
+    error: unknown,
+    since: Instant,
+  ): Promise<void> {
     const problem = await logProblem(deps, `look ${what}`, error);
     await keepLook(accountId, what, { problem, startedAt: null });
     // A lost Page role ends one account, not the sign-in.
     if (problem.code === 'signed-out' && problem.reason !== 'page-role-lost') {
-      const account = (await readAccounts()).find((row) => row.id === accountId);
-      const signIn = account ? await readSignIn(account.signInId) : null;
-      if (signIn && !signIn.ended) {
-        await keepSignIn({ ...signIn, ended: { at: deps.clock(), problem } });
-        deps.announce('sign-ins');
-      }
+      const account = await readAccount(accountId);
+      const ended = { at: deps.clock(), problem };
+      if (account && (await endSignIn(account.signInId, since, ended))) deps.announce('sign-ins');
     }
     deps.announce(`looks:${accountId}`);
   }
@@ -128,7 +131,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       deps.announce(`looks:${accountId}`);
       deps.wakeAt(deps.clock() + laterDelay);
     } catch (error) {
-      await fail(accountId, 'light', error);
+      await fail(accountId, 'light', error, at);
     }
   }
 
@@ -145,11 +148,12 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       await keepLook(accountId, 'history', { fetchedAt: now, startedAt: null, problem: null });
       deps.announce(`figures:${accountId}`);
     } catch (error) {
-      await fail(accountId, 'history', error);
+      await fail(accountId, 'history', error, now);
     }
   }
 
   async function backfill(accountId: AccountId): Promise<void> {
+    const since = deps.clock();
     const client = await clientFor(deps, vault, accountId, counted(accountId, 'backfill'));
     if (!client) return;
     const may = await allowed(client.account);
@@ -165,7 +169,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       }
       deps.wakeAt(deps.clock() + laterDelay);
     } catch (error) {
-      await fail(accountId, 'backfill', error);
+      await fail(accountId, 'backfill', error, since);
     }
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { keepSignIn } from '../../lib/store/keep/people.ts';
 import { readDesk } from '../../lib/store/read/comments.ts';
 import { readDays, readWindows } from '../../lib/store/read/figures.ts';
 import { readMedia } from '../../lib/store/read/media.ts';
@@ -180,6 +181,17 @@ describe('when things go wrong', () => {
       reason: 'password-changed',
     });
     expect(await readMedia(accountId, 5)).toHaveLength(5);
+  });
+
+  it('leaves a sign-in alone that was renewed while a look with the old token ran', async () => {
+    await connected();
+    loupe.sandbox.fault({ kind: 'error', code: 190, subcode: 463, http: 400 });
+    loupe.sandbox.clock.advance(1000);
+    const row = (await readSignIns())[0];
+    const renewed = { ...row, connectedAt: loupe.sandbox.clock.now() + 1000 };
+    await keepSignIn(renewed as NonNullable<typeof row>);
+    await look();
+    expect((await readSignIns())[0]?.ended).toBeNull();
   });
 
   it.each(['html', 'empty', 'truncate', 'error-200', 'drop-before'] as const)(

@@ -1,4 +1,4 @@
-import type { AccountId, UserId } from '../../shared/ids.ts';
+import type { AccountId, Instant, UserId } from '../../shared/ids.ts';
 import { db } from '../db.ts';
 import { defaultSettings } from '../read/settings.ts';
 import type { AccountRow, SignInRow } from '../rows.ts';
@@ -6,6 +6,23 @@ import { accountTables } from '../schema.ts';
 
 export async function keepSignIn(row: SignInRow): Promise<void> {
   await (await db()).put('signIns', row);
+}
+
+/**
+ * Marks a sign-in ended, by a token that was in use since `since`. One that was disconnected or
+ * renewed meanwhile is left as it is. Gives whether anything changed.
+ */
+export async function endSignIn(
+  userId: UserId,
+  since: Instant,
+  ended: NonNullable<SignInRow['ended']>,
+): Promise<boolean> {
+  const tx = (await db()).transaction('signIns', 'readwrite');
+  const row = await tx.store.get(userId);
+  const ends = row !== undefined && row.ended === null && row.connectedAt <= since;
+  if (ends) await tx.store.put({ ...row, ended });
+  await tx.done;
+  return ends;
 }
 
 /** Keeps accounts and makes the first one the open one if none is. */
