@@ -22,7 +22,11 @@ export function Amount({ value, metric, brief = false }: Props) {
       );
     case 'too-few':
       return (
-        <span class={css.none} data-kind="too-few" title={say('value_too_few_why')}>
+        <span
+          class={css.none}
+          data-kind="too-few"
+          title={say(metric === 'followers' ? 'value_small_why' : 'value_too_few_why')}
+        >
           {say('value_too_few')}
         </span>
       );

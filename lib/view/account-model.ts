@@ -152,7 +152,8 @@ function askProblem({ connect, account }: AccountRows, now: Instant): Problem | 
 export function accountModel(rows: AccountRows, now: Instant): AccountModel {
   const light = rows.looks.find((look) => look.what === 'light') ?? null;
   const history = rows.looks.find((look) => look.what === 'history');
-  const signInWorks = rows.signIn !== null && !rows.signIn.ended;
+  const signInWorks =
+    rows.signIn?.ended === null && isGranted(rows.signIn, 'instagram_manage_insights');
   const period = periodOf(rows.windows, now);
   const posts = postsOf(rows.account, rows.media, rows.pictures);
   return {

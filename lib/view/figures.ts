@@ -60,10 +60,14 @@ export function figureOf(
     own.find((row) => row.from === from)?.value ?? { kind: 'not-yet' };
   const value = valueAt(period.from);
   const before = valueAt(period.beforeFrom);
+  // Each day's look keeps a window of its own; like windows are those that do not overlap.
+  const like = new Set(
+    Array.from({ length: likeWindows }, (_, i) => earlierSpan(period, i + 1).from),
+  );
   const past =
     metric === 'followers'
       ? followerWindows(days, period)
-      : own.filter((row) => row.from < period.from);
+      : own.filter((row) => like.has(row.from));
   const series = seriesOf(days, period.from, period.to);
   const soft = daysBetween(period.from, period.to).filter(
     (day) => now - startOf(day) < settling + 24 * 3_600_000,

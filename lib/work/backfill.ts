@@ -6,7 +6,8 @@ import { keepMediaSeen } from '../store/keep/media.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readLook } from '../store/read/state.ts';
 import { readMediaByIds } from '../store/read/media.ts';
-import type { AccountRow } from '../store/rows.ts';
+import type { AccountRow, LookRow } from '../store/rows.ts';
+import type { Deps } from './deps.ts';
 import { lookDeep, type DeepGain } from './deep.ts';
 import { deepMedia } from './freshness.ts';
 
@@ -14,8 +15,15 @@ import { deepMedia } from './freshness.ts';
 const mostPages = 400;
 const mostCommentPages = 40;
 
+/** Where to begin so that only so many of the newest pages are read. */
+export const newestPages = (pages: number): NonNullable<LookRow['resume']> => ({
+  after: null,
+  page: mostPages - pages,
+});
+
 /** Reads the rest of the comments of posts that have more than one answer holds. */
 async function finishComments(
+  deps: Pick<Deps, 'session'>,
   send: Send,
   account: AccountRow,
   unfinished: DeepGain['unfinished'],
@@ -28,6 +36,8 @@ async function finishComments(
     let after: string | null = first;
     for (let page = 0; after !== null && page < mostCommentPages; page += 1) {
       if (seen.has(after)) break;
+      // A call to the browser now and then: one that hears nothing for 30 s ends the worker.
+      await deps.session.read('beat');
       seen.add(after);
       const request = { accountId: account.id, lane: 'background' as const, mediaId };
       const answer = await readComments(send, { ...request, after, limit: 50 });
@@ -44,10 +54,9 @@ async function finishComments(
  * place to go on are kept, so that a stopped worker loses one page at most. Gives true when done.
  */
 export async function lookBackfill(
-  send: Send,
-  account: AccountRow,
-  withComments: boolean,
-  withInsights: boolean,
+  deps: Pick<Deps, 'session'>,
+  { account, send }: { account: AccountRow; send: Send },
+  may: { comments: boolean; insights: boolean },
   now: number,
 ): Promise<boolean> {
   const look = await readLook(account.id, 'backfill');
@@ -62,11 +71,11 @@ export async function lookBackfill(
     await keepMediaSeen(seen);
     next = page.after;
   }
-  if (withComments || resume.page > 0) {
+  if (may.comments || resume.page > 0) {
     const lane = 'background' as const;
-    const ask = { account, lane, after, withComments, withInsights };
-    const gain = await lookDeep(send, ask, now);
-    await finishComments(send, account, gain.unfinished, now);
+    const want = { withComments: may.comments, withInsights: may.insights, apart: false };
+    const gain = await lookDeep(send, { account, lane, after, ...want }, now);
+    await finishComments(deps, send, account, gain.unfinished, now);
     next = gain.after;
   } else {
     const page = await readMediaPage(send, { ...request, limit: deepMedia });

@@ -163,7 +163,7 @@ export function createConnect(
 
   return {
     async start(feature, signInId) {
-      if (dialogOpen) throw failure('temporary', 'login-busy', 'a dialog is open already');
+      if (dialogOpen || finishing) throw failure('temporary', 'login-busy', 'one is under way');
       dialogOpen = true;
       try {
         const rerequest =
@@ -181,10 +181,17 @@ export function createConnect(
 
     async paste(text) {
       const token = cleanToken(text);
-      const startedAt = deps.clock();
-      await move({ ...begin, phase: 'reading', startedAt, feature: 'reading', signInId: null });
-      const facts = { expiresAt: null, dataAccessExpiresAt: null, told: false };
-      await hold(token, { facts, door: 'pasted', appId: null });
+      if (dialogOpen || finishing) throw failure('temporary', 'login-busy', 'one is under way');
+      // Taken before the first wait, so that a second connect cannot slip in between.
+      dialogOpen = true;
+      try {
+        const startedAt = deps.clock();
+        await move({ ...begin, startedAt, feature: 'reading', signInId: null });
+        const facts = { expiresAt: null, dataAccessExpiresAt: null, told: false };
+        await hold(token, { facts, door: 'pasted', appId: null });
+      } finally {
+        dialogOpen = false;
+      }
       await finishOnce();
     },
 

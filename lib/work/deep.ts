@@ -7,7 +7,7 @@ import { keepComments, type CommentRead } from '../store/keep/comments.ts';
 import { keepMediaFigures } from '../store/keep/media.ts';
 import { readMediaByIds } from '../store/read/media.ts';
 import type { AccountRow, CommentRow, MediaFigures, MediaRow } from '../store/rows.ts';
-import { deepMedia } from './freshness.ts';
+import { deepMedia, figuresDue } from './freshness.ts';
 
 export type DeepAsk = {
   account: AccountRow;
@@ -15,6 +15,8 @@ export type DeepAsk = {
   after: string | null;
   withComments: boolean;
   withInsights: boolean;
+  /** A post is known to fail the nested answer: insights are asked post by post at once. */
+  apart: boolean;
 };
 
 export type DeepGain = {
@@ -36,7 +38,7 @@ async function figuresOneByOne(
 ): Promise<Map<MediaId, MediaFigures>> {
   const found = new Map<MediaId, MediaFigures>();
   for (const post of posts) {
-    if (post.figures?.missing === 'before-professional') continue;
+    if (!figuresDue(post, now)) continue;
     const empty = { reach: null, views: null, saved: null, shares: null, interactions: null };
     try {
       const request = { accountId: ask.account.id, lane: ask.lane, mediaId: post.id };
@@ -76,11 +78,11 @@ const insightsFailed = (error: unknown): boolean =>
 export async function lookDeep(send: Send, ask: DeepAsk, now: number): Promise<DeepGain> {
   const { account } = ask;
   let answer: DeepAnswer;
-  let apart = false;
+  let apart = ask.apart && ask.withInsights;
   try {
-    answer = await read(send, ask, deepMedia);
+    answer = await read(send, apart ? { ...ask, withInsights: false } : ask, deepMedia);
   } catch (error) {
-    if (!ask.withInsights || !insightsFailed(error)) throw error;
+    if (apart || !ask.withInsights || !insightsFailed(error)) throw error;
     apart = true;
     answer = await read(send, { ...ask, withInsights: false }, deepMedia);
   }
@@ -99,7 +101,7 @@ export async function lookDeep(send: Send, ask: DeepAsk, now: number): Promise<D
     if (commentsAfter !== null) unfinished.push({ mediaId: id, after: commentsAfter });
   }
   const owner = { id: account.id, username: account.username };
-  const fresh = reads.length > 0 ? await keepComments(account.id, owner, reads, now) : [];
+  const fresh = ask.withComments ? await keepComments(account.id, owner, reads, now) : [];
   if (apart) {
     await keepMediaFigures(account.id, await figuresOneByOne(send, ask, [...known.values()], now));
   } else if (ask.withInsights) {

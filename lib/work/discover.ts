@@ -46,9 +46,9 @@ async function expiryOf(
     const seen = await inspectToken(send, token);
     const dataAccessExpiresAt = seen.dataAccessExpiresAt ?? facts.dataAccessExpiresAt;
     const expiry: Expiry = {
-      expiresAt: seen.expiresAt,
+      expiresAt: seen.expiresAt ?? (seen.never ? null : facts.expiresAt),
       dataAccessExpiresAt,
-      expiryFrom: 'checked',
+      expiryFrom: seen.never || seen.expiresAt !== null ? 'checked' : byLogin.expiryFrom,
     };
     return { expiry, scopes: seen.scopes };
   } catch (error) {

@@ -9,8 +9,8 @@ const day = 24 * hour;
 export const maxAge = {
   /** The account's figures and the newest posts' counts, while a screen is open. */
   light: 5 * minute,
-  /** Older windows and single days: Meta settles them within two days. */
-  history: day,
+  /** Older posts, whose comment counts the light look does not see. */
+  sweep: day,
   /** A kept face or thumbnail; signed addresses live a few days. */
   picture: 30 * day,
 } as const;

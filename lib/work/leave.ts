@@ -2,7 +2,9 @@ import { readPermissions, revokeAll } from '../graph/endpoints/accounts.ts';
 import type { AccountId, UserId } from '../shared/ids.ts';
 import { problemOf, type Problem } from '../shared/problem.ts';
 import { wipeAccounts } from '../store/keep/people.ts';
+import { keepConnect } from '../store/keep/settings.ts';
 import { keepAct } from '../store/keep/state.ts';
+import { idleConnect } from '../store/read/settings.ts';
 import { readAccounts, readSignIn, readSignIns } from '../store/read/people.ts';
 import type { ActRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
@@ -61,12 +63,16 @@ export async function disconnect(
   const who = [signIn.name, ...accounts.map((row) => `@${row.username}`)].join(', ');
   await keepAct({ at: deps.clock(), accountId: null, who, kind: 'disconnect', result, problem });
   const pages = accounts.flatMap((row): TokenId[] => (row.pageId ? [`page:${row.pageId}`] : []));
-  await vault.drop([`user:${userId}`, 'pending', ...pages]);
+  // Rows first: should the worker be stopped here, a second try finds nothing left to revoke.
   await wipeAccounts(
     accounts.map((row) => row.id),
     userId,
   );
+  await vault.drop([`user:${userId}`, 'pending', ...pages]);
+  await keepConnect(idleConnect);
   if ((await readSignIns()).length === 0) await vault.forget();
-  for (const topic of ['accounts', 'settings', 'sign-ins', 'acts'] as const) deps.announce(topic);
+  for (const topic of ['accounts', 'settings', 'sign-ins', 'acts', 'connect'] as const) {
+    deps.announce(topic);
+  }
   return { revoked: result === 'done' };
 }

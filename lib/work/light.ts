@@ -5,6 +5,7 @@ import { addDays, daysBetween, startOf } from '../shared/pacific.ts';
 import { problemOf } from '../shared/problem.ts';
 import { currentSpan, earlierSpan, type Span } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
+import { forgetGone } from '../store/keep/gone.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
 import { changeAccount } from '../store/keep/people.ts';
 import type { AccountRow, DayRow, Metric, Value, WindowRow } from '../store/rows.ts';
@@ -104,6 +105,12 @@ export async function lookLight(
   const days: DayRow[] = answer.days.map((day) => ({ ...day, accountId, fetchedAt: now }));
   await keepFigures(windows, days);
   await keepMediaSeen(answer.media.map((media) => ({ ...media, accountId, fetchedAt: now })));
+  // Broken items could be any post, so only a clean answer may tell that one is gone.
+  if (answer.dropped === 0) {
+    const oldest = answer.media.map((media) => media.timestamp).sort((a, b) => a - b)[0];
+    const from = answer.after === null ? 0 : (oldest ?? Infinity);
+    await forgetGone(accountId, new Set(answer.media.map((media) => media.id)), from);
+  }
   const { name, ...profile } = answer.profile;
   await changeAccount(accountId, { ...profile, name: name ?? account.name });
 }

@@ -1,5 +1,9 @@
 import type { Lane } from '../graph/types.ts';
 import type { AccountId, Instant } from '../shared/ids.ts';
+import { mayOnPage } from '../shared/tasks.ts';
+import { dayOf } from '../shared/pacific.ts';
+import { problemOf } from '../shared/problem.ts';
+import { keepComments } from '../store/keep/comments.ts';
 import { endSignIn } from '../store/keep/people.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readMedia } from '../store/read/media.ts';
@@ -7,7 +11,7 @@ import { readAccount, readAccounts, readSignIn } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
 import { readLook } from '../store/read/state.ts';
 import type { AccountRow, CommentRow, ConnectRow, LookRow } from '../store/rows.ts';
-import { lookBackfill } from './backfill.ts';
+import { lookBackfill, newestPages } from './backfill.ts';
 import { lookDeep } from './deep.ts';
 import type { Deps } from './deps.ts';
 import { commentsDue, deepMedia, figuresDue, maxAge } from './freshness.ts';
@@ -65,8 +69,8 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
     const granted = (name: string): boolean =>
       !told || signIn.permissions.some((p) => p.name === name && p.state === 'granted');
     return {
-      insights: granted('instagram_manage_insights'),
-      comments: granted('instagram_manage_comments'),
+      insights: granted('instagram_manage_insights') && mayOnPage(account.tasks, 'insights'),
+      comments: granted('instagram_manage_comments') && mayOnPage(account.tasks, 'comments'),
     };
   }
 
@@ -119,10 +123,17 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       }
       const posts = await readMedia(accountId, deepMedia);
       const withComments = may.comments && posts.some(commentsDue);
+      // Without posts nothing can wait, and that is a known zero.
+      if (may.comments && posts.length === 0) await keepComments(accountId, account, [], at);
       const withInsights = may.insights && posts.some((post) => figuresDue(post, at));
       if (withComments || withInsights) {
-        const ask = { account, lane, after: null, withComments, withInsights };
+        const apart = posts.some((post) => post.figures?.missing === 'before-professional');
+        const ask = { account, lane, after: null, withComments, withInsights, apart };
         const gain = await lookDeep(send, ask, at);
+        // More new comments than one answer holds: the back-fill reads the rest.
+        if (gain.unfinished.length > 0 && (await readLook(accountId, 'backfill'))?.fetchedAt) {
+          await keepLook(accountId, 'backfill', { fetchedAt: null, resume: newestPages(1) });
+        }
         deps.announce(`comments:${accountId}`);
         deps.announce(`media:${accountId}`);
         await tell(account, gain.fresh);
@@ -131,22 +142,27 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       deps.announce(`looks:${accountId}`);
       deps.wakeAt(deps.clock() + laterDelay);
     } catch (error) {
-      await fail(accountId, 'light', error, at);
+      // An alarm that spares the budget is no trouble of the person's.
+      const spared = lane === 'background' && problemOf(error).reason === 'usage-high';
+      if (spared) await keepLook(accountId, 'light', { startedAt: null });
+      else await fail(accountId, 'light', error, at);
     }
   }
 
   async function history(accountId: AccountId): Promise<void> {
-    const kept = await readLook(accountId, 'history');
     const now = deps.clock();
-    const last = kept?.fetchedAt ?? kept?.startedAt ?? null;
-    if (last !== null && now - last < maxAge.history) return;
-    await keepLook(accountId, 'history', { startedAt: now });
-    const client = await clientFor(deps, vault, accountId, counted(accountId, 'history'));
-    if (!client || !(await allowed(client.account)).insights) return;
+    const kept = await readLook(accountId, 'history');
+    // Once a Pacific day, since every midnight there adds a day and moves the window.
+    if (kept?.fetchedAt && dayOf(kept.fetchedAt) === dayOf(now)) return;
     try {
+      const client = await clientFor(deps, vault, accountId, counted(accountId, 'history'));
+      if (!client || !(await allowed(client.account)).insights) return;
+      // Woken again should this worker be stopped on the way.
+      deps.wakeAt(now + laterDelay);
       await lookHistory(client.send, accountId, now);
-      await keepLook(accountId, 'history', { fetchedAt: now, startedAt: null, problem: null });
+      await keepLook(accountId, 'history', { fetchedAt: now, problem: null });
       deps.announce(`figures:${accountId}`);
+      deps.announce(`looks:${accountId}`);
     } catch (error) {
       await fail(accountId, 'history', error, now);
     }
@@ -154,20 +170,20 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
 
   async function backfill(accountId: AccountId): Promise<void> {
     const since = deps.clock();
-    const client = await clientFor(deps, vault, accountId, counted(accountId, 'backfill'));
-    if (!client) return;
-    const may = await allowed(client.account);
     const kept = await readLook(accountId, 'backfill');
-    if (kept?.fetchedAt) return;
+    if (kept?.fetchedAt && since - kept.fetchedAt < maxAge.sweep) return;
     try {
+      const client = await clientFor(deps, vault, accountId, counted(accountId, 'backfill'));
+      if (!client) return;
+      if (kept?.fetchedAt) await keepLook(accountId, 'backfill', { resume: newestPages(8) });
+      const may = await allowed(client.account);
       for (let page = 0; page < pagesAWaking; page += 1) {
-        const { account, send } = client;
-        const done = await lookBackfill(send, account, may.comments, may.insights, deps.clock());
+        deps.wakeAt(deps.clock() + laterDelay);
+        const done = await lookBackfill(deps, client, may, deps.clock());
         deps.announce(`media:${accountId}`);
         deps.announce(`comments:${accountId}`);
         if (done) return;
       }
-      deps.wakeAt(deps.clock() + laterDelay);
     } catch (error) {
       await fail(accountId, 'backfill', error, since);
     }
@@ -183,10 +199,12 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
     wanted: (accountId) => run(accountId, { lane: 'open', force: false }),
     now: (accountId) => run(accountId, { lane: 'click', force: true }),
 
-    async afterConnect({ found, feature }) {
+    async afterConnect({ found }) {
+      // A back-fill under way knows nothing of a new permission and would end without it.
+      await underWay.get('later');
       // Comments of older posts could not be read before: the back-fill begins again.
       const anew = { fetchedAt: null, resume: null };
-      if (feature === 'comments') for (const id of found) await keepLook(id, 'backfill', anew);
+      for (const id of found) await keepLook(id, 'backfill', anew);
       const { openAccountId } = await readSettings();
       if (!openAccountId) return;
       // A look begun before the new permission knows nothing of it.
@@ -196,7 +214,8 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
 
     async atRest() {
       if (!(await readSettings()).looks) return;
-      for (const { id } of await readAccounts()) {
+      for (const { id, signInId } of await readAccounts()) {
+        if ((await readSignIn(signInId))?.ended) continue;
         await run(id, { lane: 'background', force: true });
       }
     },

@@ -11,20 +11,20 @@ const mostBytes = 3_000_000;
 /** The address without its signature, which changes at every answer. */
 const sourceOf = (address: string): string => address.split('?')[0] ?? address;
 
-/** The bytes behind a signed address, or null where the host does not let them be read. */
-async function fetchPicture(deps: Deps, address: string): Promise<Blob | null> {
+/** The bytes behind a signed address, or why there are none. */
+async function fetchPicture(deps: Deps, address: string): Promise<Blob | 'bad' | 'refused'> {
   try {
     const response = await deps.fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(20_000),
     });
-    if (!response.ok) return null;
+    if (!response.ok) return 'bad';
     const bytes = await response.blob();
-    return bytes.type.startsWith('image/') && bytes.size <= mostBytes ? bytes : null;
+    return bytes.type.startsWith('image/') && bytes.size <= mostBytes ? bytes : 'bad';
   } catch {
     // No permission for the picture host, or offline: pages then show the address itself.
-    return null;
+    return 'refused';
   }
 }
 
@@ -50,7 +50,8 @@ export async function keepPictures(deps: Deps, accountId: AccountId): Promise<vo
     const fresh = old && deps.clock() - old.fetchedAt < maxAge.picture;
     if (fresh && old.source === source) continue;
     const bytes = await fetchPicture(deps, address);
-    if (!bytes) break;
+    if (bytes === 'refused') break;
+    if (bytes === 'bad') continue;
     await keepPicture({ accountId, id, bytes, source, fetchedAt: deps.clock() });
     kept += 1;
   }

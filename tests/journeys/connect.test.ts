@@ -194,6 +194,19 @@ describe('a pasted token', () => {
   });
 });
 
+describe('two connects at once', () => {
+  it('lets the first go on and tells the second to wait', async () => {
+    loupe = await openLoupe();
+    const token = loupe.sandbox.users[0]?.token ?? '';
+    const started = loupe.worker.commands['connect.start'](first);
+    const refusal = await loupe.worker.commands['connect.paste']({ token }).catch(problemOf);
+    expect(refusal).toMatchObject({ reason: 'login-busy' });
+    await started;
+    expect(await readConnect()).toMatchObject({ phase: 'done' });
+    expect(await readSignIns()).toMatchObject([{ door: 'dialog' }]);
+  });
+});
+
 describe('leaving', () => {
   it('forgets one account here and tells Meta nothing', async () => {
     loupe = await openLoupe();

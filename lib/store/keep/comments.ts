@@ -2,6 +2,7 @@ import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
 import { waitingAmong, type Owner } from '../../shared/waiting.ts';
 import { db } from '../db.ts';
 import type { CommentRow } from '../rows.ts';
+import { settleDesk } from './desk.ts';
 
 export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'fetchedAt'>;
 
@@ -52,12 +53,7 @@ export async function keepComments(
       void tx.objectStore('media').put({ ...media, ...seen });
     }
   }
-  const waits = IDBKeyRange.bound([accountId, 1], [accountId, 1, Infinity]);
-  const index = comments.index('byWaiting');
-  const waiting = await index.count(waits);
-  const first = (await index.openCursor(waits))?.value;
-  const oldest = first ? { at: first.timestamp, mediaId: first.mediaId } : null;
-  await tx.objectStore('desks').put({ accountId, waiting, oldest });
+  await settleDesk(accountId, comments.index('byWaiting'), tx.objectStore('desks'));
   await tx.done;
   return fresh;
 }

@@ -177,6 +177,16 @@ describe('the figures', () => {
     expect(model.period).toMatchObject({ from: '2026-11-16', beforeTo: '2026-11-15' });
   });
 
+  it('take only windows that do not overlap for what is usual', () => {
+    // Five days of looking keep five windows, each a day apart: they say nothing of a usual week.
+    const windows = ['12', '13', '14', '15', '16'].map((day, i) =>
+      window(`2026-11-${day}`, `2026-11-${Number(day) + 6}`, { kind: 'count', value: 100 + i }),
+    );
+    windows.push(window('2026-11-09', '2026-11-15', { kind: 'count', value: 50 }));
+    const views = accountModel(rows({ windows }), at).figures[0];
+    expect(views?.change).toMatchObject({ kind: 'up', usualPercent: null, beyondUsual: false });
+  });
+
   it('mark the days Meta may still change', () => {
     expect(accountModel(rows(), at).figures[0]?.soft).toBe(2);
   });

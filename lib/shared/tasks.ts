@@ -1,0 +1,23 @@
+/** What a person's role on the Page must allow for a part of Loupe to work. */
+export type PagePart = 'insights' | 'comments';
+
+// Meta has two families of names for the same tasks; the newer ones carry this prefix.
+const prefix = /^PROFILE_PLUS_/;
+
+const everything = ['MANAGE', 'FULL_CONTROL'];
+const allowing: Record<PagePart, readonly string[]> = {
+  insights: [...everything, 'ANALYZE'],
+  comments: [
+    ...everything,
+    'CREATE_CONTENT',
+    'MODERATE',
+    'MODERATE_DELEGATE_COMMUNITY',
+    'MODERATE_COMMUNITY',
+  ],
+};
+
+/** Whether Page tasks allow a part; with none told, Meta's answers decide. */
+export function mayOnPage(tasks: readonly string[], part: PagePart): boolean {
+  if (tasks.length === 0) return true;
+  return tasks.some((task) => allowing[part].includes(task.replace(prefix, '')));
+}

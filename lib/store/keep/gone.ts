@@ -1,0 +1,31 @@
+import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
+import { db } from '../db.ts';
+import { settleDesk } from './desk.ts';
+
+/**
+ * Forgets posts that a whole answer no longer held: those from `from` on that were not seen are
+ * deleted on Instagram. Their comments and pictures go with them.
+ */
+export async function forgetGone(
+  accountId: AccountId,
+  seen: ReadonlySet<MediaId>,
+  from: Instant,
+): Promise<void> {
+  const tables = ['media', 'comments', 'pictures', 'desks'] as const;
+  const tx = (await db()).transaction(tables, 'readwrite');
+  const comments = tx.objectStore('comments');
+  const range = IDBKeyRange.bound([accountId, from], [accountId, Infinity]);
+  const kept = await tx.objectStore('media').index('byTime').getAll(range);
+  const gone = kept.filter((row) => !seen.has(row.id));
+  for (const { id } of gone) {
+    void tx.objectStore('media').delete([accountId, id]);
+    void tx.objectStore('pictures').delete([accountId, id]);
+    const theirs = IDBKeyRange.bound([accountId, id], [accountId, id, []]);
+    for (const key of await comments.index('byMedia').getAllKeys(theirs)) {
+      void comments.delete(key);
+    }
+  }
+  const desk = gone.length > 0 && (await tx.objectStore('desks').getKey(accountId));
+  if (desk) await settleDesk(accountId, comments.index('byWaiting'), tx.objectStore('desks'));
+  await tx.done;
+}
