@@ -160,7 +160,7 @@ export type LookRow = {
   problem: Problem | null;
   /** Where a look that takes many calls goes on. */
   resume: { after: string | null; page: number } | null;
-  /** Calls spent so far by this kind, for the budget shown in the options. */
+  /** Calls spent so far by this kind, told in the copyable details. */
   calls: number;
 };
 

@@ -1,4 +1,4 @@
-import type { LogRow, SignInRow } from '../store/rows.ts';
+import type { LogRow, LookRow, SignInRow } from '../store/rows.ts';
 
 /** What the copyable report is made of. */
 export type DetailsOf = {
@@ -8,6 +8,7 @@ export type DetailsOf = {
   signIns: SignInRow[];
   accounts: number;
   log: LogRow[];
+  looks: LookRow[];
 };
 
 const mostLines = 20;
@@ -30,11 +31,14 @@ export function detailsText(of: DetailsOf): string {
     const trace = traceId ? ` trace ${traceId}` : '';
     return `${new Date(row.at).toISOString()} ${row.where}: ${reason ?? code}${meta}${trace}`;
   });
+  const calls = (what: LookRow['what']): number =>
+    of.looks.reduce((sum, row) => (row.what === what ? sum + row.calls : sum), 0);
   return [
     `Loupe ${of.version} · Graph ${of.graphVersion}`,
     of.browser,
     ...signIns,
     `accounts: ${of.accounts}`,
+    `calls: looks ${calls('light')}, history ${calls('history')}, back-fill ${calls('backfill')}`,
     `last problems: ${lines.length === 0 ? 'none' : ''}`,
     ...lines,
   ].join('\n');

@@ -8,7 +8,7 @@ import { graphVersion } from '../shared/version.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';
 import { readCounts } from '../store/read/pictures.ts';
 import { readConnect, readSettings } from '../store/read/settings.ts';
-import { readActs, readLog } from '../store/read/state.ts';
+import { readActs, readLog, readLooks } from '../store/read/state.ts';
 import type { AccountRow, SignInRow } from '../store/rows.ts';
 import { isGranted } from './account-model.ts';
 import { createActions } from './actions.ts';
@@ -77,6 +77,7 @@ async function readOptions(): Promise<OptionsModel> {
     navigator.storage.estimate().catch(() => ({ usage: undefined })),
   ]);
   const faces = await pictureAddresses(accounts.map(({ id }) => ({ accountId: id, id })));
+  const looks = (await Promise.all(accounts.map(({ id }) => readLooks(id)))).flat();
   const facts = { version: version(), browser: navigator.userAgent, graphVersion };
   return {
     settings,
@@ -85,7 +86,7 @@ async function readOptions(): Promise<OptionsModel> {
     signIns: signIns.map((row) => signInModel(row, accounts, faces)),
     acts,
     storage: { usedBytes: estimate.usage ?? null, ...counts },
-    details: detailsText({ ...facts, signIns, accounts: accounts.length, log }),
+    details: detailsText({ ...facts, signIns, accounts: accounts.length, log, looks }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PageSeen } from '../graph/endpoints/accounts.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { keepAccounts, keepSignIn } from '../store/keep/people.ts';
-import { readAccounts } from '../store/read/people.ts';
+import { readAccounts, readSignIns } from '../store/read/people.ts';
 import type { AccountRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import type { Found } from './discover.ts';
@@ -50,10 +50,22 @@ export async function admit(
   const { userId } = found.signIn;
   const known = await readAccounts();
   const rows: AccountRow[] = [];
+  const signIns = new Map((await readSignIns()).map((row) => [row.userId, row]));
+  /** Whether a person's own working sign-in has this account already: it reaches more. */
+  const heldBetter = (account: AccountRow | undefined): boolean => {
+    const holder = account && signIns.get(account.signInId);
+    if (found.signIn.tokenKind === 'user' || !holder) return false;
+    return holder.userId !== userId && holder.tokenKind === 'user' && holder.ended === null;
+  };
   // Tokens first: a row whose token is missing would look signed out.
   await vault.keep(`user:${userId}`, token);
   for (const page of found.pages) {
     if (!page.instagram) continue;
+    const old = known.find((row) => row.id === page.instagram?.id);
+    if (old && heldBetter(old)) {
+      rows.push(old);
+      continue;
+    }
     if (page.token) await vault.keep(`page:${page.id}`, page.token);
     rows.push(rowFor(page, [...known, ...rows], userId, now));
   }

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
 import { closeDb } from '../../lib/store/db.ts';
 import { changeSettings } from '../../lib/store/keep/settings.ts';
+import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { createConnect } from '../../lib/work/connect.ts';
 import type { Deps } from '../../lib/work/deps.ts';
 import { createHandlers } from '../../lib/work/handlers.ts';
@@ -118,4 +119,17 @@ export async function openLoupe(world = 'ceramics'): Promise<Loupe> {
     },
   };
   return loupe;
+}
+
+/** A connected Loupe, with or without the comments permission, and its first account's id. */
+export async function openConnected(
+  world?: string,
+  comments = true,
+): Promise<{ loupe: Loupe; accountId: string }> {
+  const loupe = await openLoupe(world);
+  await loupe.worker.commands['connect.start']({ feature: 'reading', signInId: null });
+  const signInId = (await readSignIns())[0]?.userId ?? '';
+  if (comments) await loupe.worker.commands['connect.start']({ feature: 'comments', signInId });
+  loupe.sandbox.clearRequests();
+  return { loupe, accountId: (await readAccounts())[0]?.id ?? '' };
 }

@@ -183,6 +183,18 @@ describe('a pasted token', () => {
     await loupe.worker.commands['look.now']({ accountId });
   });
 
+  it('of a Page leaves its account with the person who reaches more', async () => {
+    loupe = await openLoupe();
+    await loupe.worker.commands['connect.start'](first);
+    const before = await readAccounts();
+    const token = (await loupe.worker.vault.read(`page:${before[0]?.pageId}`)) ?? '';
+    await loupe.worker.commands['connect.paste']({ token });
+    expect(await readConnect()).toMatchObject({ phase: 'done' });
+    expect((await readAccounts()).map((row) => row.signInId)).toEqual(
+      before.map((row) => row.signInId),
+    );
+  });
+
   it('that is an app token or a secret is refused before it is sent or kept', async () => {
     loupe = await openLoupe();
     for (const token of ['123456789|abcdefghijklmnopqrst', '0123456789abcdef0123456789abcdef']) {

@@ -1,27 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { keepAccounts, keepSignIn } from '../../lib/store/keep/people.ts';
-import { keepLimits } from '../../lib/store/keep/state.ts';
-import { readDesk, readWaiting } from '../../lib/store/read/comments.ts';
+import { keepSignIn } from '../../lib/store/keep/people.ts';
 import { readDays, readWindows } from '../../lib/store/read/figures.ts';
 import { readMedia } from '../../lib/store/read/media.ts';
 import { readCounts } from '../../lib/store/read/pictures.ts';
-import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
+import { readSignIns } from '../../lib/store/read/people.ts';
 import { readLog, readLook } from '../../lib/store/read/state.ts';
 import { accountModel } from '../../lib/view/account-model.ts';
 import { readAccountRows } from '../../lib/view/read-account.ts';
-import { openLoupe, type Loupe } from '../help/loupe.ts';
+import { openConnected, type Loupe } from '../help/loupe.ts';
 
 let loupe: Loupe;
 let accountId = '';
 afterEach(async () => loupe.close());
 
-async function connected(world?: string, comments = true): Promise<void> {
-  loupe = await openLoupe(world);
-  await loupe.worker.commands['connect.start']({ feature: 'reading', signInId: null });
-  const signInId = (await readSignIns())[0]?.userId ?? '';
-  if (comments) await loupe.worker.commands['connect.start']({ feature: 'comments', signInId });
-  accountId = (await readAccounts())[0]?.id ?? '';
-  loupe.sandbox.clearRequests();
+async function connected(...of: Parameters<typeof openConnected>): Promise<void> {
+  ({ loupe, accountId } = await openConnected(...of));
 }
 const look = (): Promise<unknown> => loupe.worker.commands['look.now']({ accountId });
 const light = (): ReturnType<typeof readLook> => readLook(accountId, 'light');
@@ -147,76 +140,6 @@ describe('background work', () => {
   });
 });
 
-describe('what changes at Instagram', () => {
-  it('takes a deleted post and its comments with it, and asks nothing more of them', async () => {
-    await connected();
-    await look();
-    const before = await readMedia(accountId, 3);
-    const world = loupe.sandbox.world.accounts.find((one) => one.id === accountId);
-    const posts = world?.posts ?? [];
-    posts.splice(
-      posts.findIndex((one) => one.id === before[0]?.id),
-      1,
-    );
-    await look();
-    expect((await readMedia(accountId, 1))[0]?.id).toBe(before[1]?.id);
-    const waiting = await readWaiting(accountId, 50);
-    expect(waiting.some((row) => row.mediaId === before[0]?.id)).toBe(false);
-    loupe.sandbox.clearRequests();
-    await look();
-    expect(loupe.calls()).toHaveLength(1);
-  });
-
-  it('shows profile and posts to a person whose Page role has no insights', async () => {
-    await connected();
-    const row = (await readAccounts())[0];
-    await keepAccounts([
-      { ...(row as NonNullable<typeof row>), tasks: ['PROFILE_PLUS_ADVERTISE'] },
-    ]);
-    for (const page of loupe.sandbox.world.pages) page.tasks = ['PROFILE_PLUS_ADVERTISE'];
-    await look();
-    expect((await light())?.problem).toBeNull();
-    expect(await readMedia(accountId, 5)).toHaveLength(5);
-    const windows = await readWindows(accountId);
-    expect(windows.every(({ value }) => value.kind === 'not-allowed')).toBe(true);
-  });
-
-  it('knows that nothing can wait where there is no post', async () => {
-    await connected();
-    const world = loupe.sandbox.world.accounts.find((one) => one.id === accountId);
-    world?.posts.splice(0);
-    await look();
-    expect(await readDesk(accountId)).toMatchObject({ waiting: 0 });
-  });
-
-  it('is no trouble of the person when an alarm spares the budget', async () => {
-    await connected();
-    await look();
-    await keepLimits({
-      accountId,
-      percent: 70,
-      readAt: loupe.sandbox.clock.now(),
-      blockedUntil: null,
-    });
-    loupe.sandbox.clearRequests();
-    await loupe.worker.looks.atRest();
-    expect(loupe.calls().filter((call) => call.includes(accountId))).toEqual([]);
-    expect(await light()).toMatchObject({ problem: null, startedAt: null });
-  });
-
-  it('goes on with history that a stopped worker left unfinished', async () => {
-    await connected();
-    await look();
-    loupe.sandbox.fault({ kind: 'hold' });
-    void loupe.worker.looks.later();
-    await loupe.sandbox.holds.whenHeld(5_000);
-    const next = loupe.newWorker();
-    loupe.sandbox.holds.release();
-    await next.looks.later();
-    expect((await readLook(accountId, 'history'))?.fetchedAt).not.toBeNull();
-  });
-});
-
 describe('when things go wrong', () => {
   it('keeps the figures and names the minute when Meta asks to wait', async () => {
     await connected();
@@ -285,51 +208,6 @@ describe('when things go wrong', () => {
     await look();
     const token = loupe.sandbox.users[0]?.token ?? 'none';
     expect(JSON.stringify(await readLog())).not.toContain(token.slice(0, 12));
-  });
-});
-
-describe('a worker stopped while an answer is on its way', () => {
-  it.each(Array.from({ length: 6 }, (_, n) => n + 1))(
-    'at answer %i of connecting goes on or says that it was interrupted',
-    async (n) => {
-      loupe = await openLoupe();
-      loupe.sandbox.fault({ kind: 'hold', nth: n });
-      const started = loupe.worker.commands['connect.start']({
-        feature: 'reading',
-        signInId: null,
-      });
-      const held = await Promise.race([
-        loupe.sandbox.holds.whenHeld(5_000),
-        started.then(() => false),
-      ]);
-      const next = loupe.newWorker();
-      loupe.sandbox.holds.release();
-      loupe.sandbox.clearFaults();
-      await next.wake();
-      const { readConnect } = await import('../../lib/store/read/settings.ts');
-      const connect = await readConnect();
-      // Answer 1 is the dialog's own: its token is lost, which is said; later ones go on.
-      if (held && n === 1) expect(connect.problem?.reason).toBe('login-interrupted');
-      else expect(connect.phase).toBe('done');
-      await next.commands['connect.start']({ feature: 'reading', signInId: null });
-      expect((await readConnect()).phase).toBe('done');
-      expect(await readAccounts()).toHaveLength(2);
-    },
-  );
-
-  it.each([1, 2, 3, 4])('at answer %i of a look goes on with it', async (n) => {
-    await connected();
-    loupe.sandbox.fault({ kind: 'hold', nth: n });
-    const started = look();
-    await Promise.race([loupe.sandbox.holds.whenHeld(5_000), started]);
-    const next = loupe.newWorker();
-    loupe.sandbox.holds.release();
-    loupe.sandbox.clearFaults();
-    loupe.restartBrowser();
-    await next.wake();
-    expect(await light()).toMatchObject({ problem: null, startedAt: null });
-    expect((await readDesk(accountId))?.waiting).toBeGreaterThan(5);
-    expect(await readMedia(accountId, 100)).toHaveLength(25);
   });
 });
 
