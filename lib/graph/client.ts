@@ -5,7 +5,7 @@ import { retryLayer } from './layers/retry.ts';
 import { stack } from './stack.ts';
 import { createTransport } from './transport.ts';
 import type { GraphRequest, Layer, LimitsPort, Send } from './types.ts';
-import { graphVersion } from './version.ts';
+import { graphVersion } from '../shared/version.ts';
 
 export type ClientDeps = {
   fetch: typeof fetch;
