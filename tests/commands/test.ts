@@ -1,5 +1,5 @@
 import { ensureBrowser, ensureOpenssl } from './help/browsers.ts';
-import { builds, format, lint, types, vitest } from './help/stages.ts';
+import { builds, format, lint, mozilla, types, vitest } from './help/stages.ts';
 import { report } from './help/report.ts';
 
 /** Everything, in the order in which a failure is cheapest to find. */
@@ -15,6 +15,7 @@ export async function test(): Promise<number> {
     format,
     vitest('unit, components, house, journeys', ['unit', 'components', 'house', 'journeys']),
     builds,
+    mozilla,
     vitest('Chromium', ['chromium'], { env, oneByOne: true }),
     vitest('Firefox', ['firefox'], { env, oneByOne: true }),
   ]);
