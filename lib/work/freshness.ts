@@ -1,5 +1,5 @@
 import type { Instant } from '../shared/ids.ts';
-import type { MediaRow, Settings } from '../store/rows.ts';
+import type { MediaRow } from '../store/rows.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -34,6 +34,3 @@ export function figuresDue(post: MediaRow, now: Instant): boolean {
 
 /** Whether a post's comment count has moved since its comments were read. */
 export const commentsDue = (post: MediaRow): boolean => post.comments !== post.commentsSeen;
-
-/** Minutes between looks at rest. */
-export const pace = (settings: Pick<Settings, 'lookMinutes'>): number => settings.lookMinutes;

@@ -1,5 +1,5 @@
 import type { AccountId, Instant, UserId } from '../../shared/ids.ts';
-import { db } from '../db.ts';
+import { db, rangeOf } from '../db.ts';
 import { defaultSettings } from '../read/settings.ts';
 import type { AccountRow, SignInRow } from '../rows.ts';
 import { accountTables } from '../schema.ts';
@@ -57,7 +57,7 @@ export async function wipeAccounts(ids: AccountId[], signInId: UserId | null): P
   for (const id of ids) {
     for (const table of accountTables) {
       const single = table === 'desks' || table === 'limits';
-      const range = single ? IDBKeyRange.only(id) : IDBKeyRange.bound([id], [id, []]);
+      const range = single ? IDBKeyRange.only(id) : rangeOf(id);
       await tx.objectStore(table).delete(range);
     }
     await tx.objectStore('accounts').delete(id);

@@ -1,10 +1,10 @@
 import type { AccountId, Day } from '../../shared/ids.ts';
-import { db } from '../db.ts';
+import { db, rangeOf } from '../db.ts';
 import type { DayRow, Metric, WindowRow } from '../rows.ts';
 
 /** Every kept window of an account, of any metric. */
 export async function readWindows(accountId: AccountId): Promise<WindowRow[]> {
-  return (await db()).getAll('windows', IDBKeyRange.bound([accountId], [accountId, []]));
+  return (await db()).getAll('windows', rangeOf(accountId));
 }
 
 /** The kept days of one metric, oldest first; days without a figure are simply absent. */

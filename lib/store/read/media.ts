@@ -1,13 +1,12 @@
 import type { AccountId, MediaId } from '../../shared/ids.ts';
-import { db } from '../db.ts';
+import { db, rangeOf } from '../db.ts';
 import type { MediaRow } from '../rows.ts';
 
 /** The newest posts, newest first. */
 export async function readMedia(accountId: AccountId, most: number): Promise<MediaRow[]> {
-  const range = IDBKeyRange.bound([accountId], [accountId, []]);
   const index = (await db()).transaction('media').store.index('byTime');
   const rows: MediaRow[] = [];
-  let cursor = await index.openCursor(range, 'prev');
+  let cursor = await index.openCursor(rangeOf(accountId), 'prev');
   while (cursor && rows.length < most) {
     rows.push(cursor.value);
     cursor = rows.length < most ? await cursor.continue() : null;

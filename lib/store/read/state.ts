@@ -1,9 +1,9 @@
 import type { AccountId } from '../../shared/ids.ts';
-import { db } from '../db.ts';
+import { db, rangeOf } from '../db.ts';
 import type { ActRow, LimitsRow, LogRow, LookRow } from '../rows.ts';
 
 export async function readLooks(accountId: AccountId): Promise<LookRow[]> {
-  return (await db()).getAll('looks', IDBKeyRange.bound([accountId], [accountId, []]));
+  return (await db()).getAll('looks', rangeOf(accountId));
 }
 
 export async function readLook(
