@@ -32,6 +32,7 @@ export default defineConfig({
       project('unit'),
       project('house'),
       project('journeys'),
+      project('contract'),
       project('components', 'happy-dom'),
       browser('chromium'),
       browser('firefox'),

@@ -4,7 +4,7 @@ import { limitsLayer } from './layers/limits.ts';
 import { retryLayer } from './layers/retry.ts';
 import { stack } from './stack.ts';
 import { createTransport } from './transport.ts';
-import type { GraphRequest, Layer, LimitsPort, Send } from './types.ts';
+import type { GraphRequest, Layer, LimitsPort, Send, Tokens } from './types.ts';
 import { graphVersion } from '../shared/version.ts';
 
 export type ClientDeps = {
@@ -12,7 +12,8 @@ export type ClientDeps = {
   clock: Clock;
   /** Waits between tries of one read, under two seconds in all. */
   pause: (ms: number) => Promise<void>;
-  token: string;
+  /** Each endpoint's own description says which of them it speaks with. */
+  tokens: Tokens;
   limits: LimitsPort;
   origin?: string;
   version?: string;
@@ -22,9 +23,9 @@ export type ClientDeps = {
 
 const defaultOrigin = 'https://graph.facebook.com';
 
-/** A client for one token. Retry is outermost so that every try is counted and admitted anew. */
+/** A client for one account or person. Retry is outermost so that every try is counted and admitted anew. */
 export function createSend(deps: ClientDeps): Send {
-  const { clock, pause, token, limits, counted } = deps;
+  const { clock, pause, tokens, limits, counted } = deps;
   const counting: Layer = (next) => (request) => {
     counted?.(request);
     return next(request);
@@ -38,6 +39,6 @@ export function createSend(deps: ClientDeps): Send {
     retryLayer({ clock, pause }),
     limitsLayer({ clock, limits }),
     counting,
-    authLayer(token),
+    authLayer(tokens),
   ]);
 }

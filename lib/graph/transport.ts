@@ -26,12 +26,22 @@ function addressOf({ path, query = {} }: GraphRequest, deps: TransportDeps): str
   return `${deps.origin}/${deps.version}${path}${text && `?${text}`}`;
 }
 
+function bodyOf({ method, body, file }: GraphRequest): FormData | URLSearchParams | null {
+  if (method === 'GET' || (!body && !file)) return null;
+  if (!file) return new URLSearchParams(body);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body ?? {})) form.set(name, value);
+  form.set(file.name, file.bytes, file.name);
+  return form;
+}
+
 function optionsOf(request: GraphRequest, timeout: number): RequestInit {
-  const { method, bearer, body } = request;
+  const { method, bearer } = request;
+  const body = bodyOf(request);
   return {
     method,
     headers: bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` },
-    ...(body && method !== 'GET' ? { body: new URLSearchParams(body) } : {}),
+    ...(body === null ? {} : { body }),
     signal: AbortSignal.timeout(timeout),
     redirect: 'error',
     credentials: 'omit',

@@ -2,7 +2,14 @@ import type { AccountId, Instant } from '../shared/ids.ts';
 import type { PermissionState } from '../store/rows.ts';
 
 /** Who wants an answer: a person's click, a page that is open, or an alarm. */
-export type Lane = 'click' | 'open' | 'background';
+export type Priority = 'click' | 'open' | 'background';
+
+/** The road a call takes: each has its own pace, and some their own limit at Meta. */
+export type Lane =
+  'reads' | 'insights' | 'writes' | 'likes' | 'hashtags' | 'discovery' | 'messages';
+
+/** Whose token an endpoint wants. Where either will do, the Page's is used if there is one. */
+export type Speaker = 'page' | 'user' | 'either' | 'nobody';
 
 export type GraphRequest = {
   method: 'GET' | 'POST' | 'DELETE';
@@ -10,7 +17,11 @@ export type GraphRequest = {
   path: string;
   query?: Record<string, string>;
   body?: Record<string, string>;
+  /** Bytes sent with the body; the whole then goes as `multipart/form-data`. */
+  file?: { name: string; bytes: Blob };
   lane: Lane;
+  speaker: Speaker;
+  priority: Priority;
   /** Whose usage counts; null before an account is known. */
   accountId: AccountId | null;
   /** Put on by the auth layer; goes into a header and nowhere else. */
@@ -38,7 +49,10 @@ export type LimitsPort = {
   keep: (id: AccountId, limits: Limits) => Promise<void>;
 };
 
+/** The tokens a client may speak with; null where there is none. */
+export type Tokens = { user: string | null; page: string | null };
+
 /** Whose call it is, part of every question about an account. */
-export type Asking = { accountId: AccountId; lane: Lane };
+export type Asking = { accountId: AccountId; priority: Priority };
 
 export type PermissionSeen = { name: string; state: PermissionState };

@@ -1,12 +1,22 @@
-/** Permissions Loupe knows by name. Meta's list is longer; nothing else is ever asked for. */
-export const permissionNames = [
-  'instagram_basic',
-  'pages_show_list',
-  'pages_read_engagement',
-  'instagram_manage_insights',
-  'instagram_manage_comments',
-] as const;
-export type Permission = (typeof permissionNames)[number];
+/** Permissions and reviewed features Loupe's calls may need. Only `featurePermissions` are asked. */
+export type Permission =
+  | 'instagram_basic'
+  | 'pages_show_list'
+  | 'pages_read_engagement'
+  | 'instagram_manage_insights'
+  | 'instagram_manage_comments'
+  | 'instagram_content_publish'
+  | 'instagram_manage_messages'
+  | 'instagram_manage_contents'
+  | 'instagram_manage_engagement'
+  | 'instagram_shopping_tag_products'
+  | 'catalog_management'
+  | 'business_management'
+  | 'pages_manage_metadata'
+  | 'pages_manage_posts'
+  // Features of an app, which Meta grants by review and nobody ticks.
+  | 'Instagram Public Content Access'
+  | 'Page Public Metadata Access';
 
 /** A switched-on part of Loupe and what Meta needs for it. */
 export type Feature = 'reading' | 'comments';

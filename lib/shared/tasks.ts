@@ -1,5 +1,5 @@
 /** What a person's role on the Page must allow for a part of Loupe to work. */
-export type PagePart = 'insights' | 'comments';
+export type PagePart = 'insights' | 'comments' | 'publishing' | 'messages' | 'contents';
 
 // Meta has two families of names for the same tasks; the newer ones carry this prefix.
 const prefix = /^PROFILE_PLUS_/;
@@ -14,6 +14,10 @@ const allowing: Record<PagePart, readonly string[]> = {
     'MODERATE_DELEGATE_COMMUNITY',
     'MODERATE_COMMUNITY',
   ],
+  publishing: [...everything, 'CREATE_CONTENT'],
+  messages: [...everything, 'MESSAGING'],
+  // UNCONFIRMED at Meta: which task may delete a post.
+  contents: [...everything, 'CREATE_CONTENT'],
 };
 
 /** Whether Page tasks allow a part; with none told, Meta's answers decide. */

@@ -39,7 +39,7 @@ async function finishComments(
       // A call to the browser now and then: one that hears nothing for 30 s ends the worker.
       await deps.session.read('beat');
       seen.add(after);
-      const request = { accountId: account.id, lane: 'background' as const, mediaId };
+      const request = { accountId: account.id, priority: 'background' as const, mediaId };
       const answer = await readComments(send, { ...request, after, limit: 50 });
       comments.push(...answer.comments);
       after = answer.after;
@@ -62,7 +62,7 @@ export async function lookBackfill(
   const look = await readLook(account.id, 'backfill');
   const resume = look?.resume ?? { after: null, page: 0 };
   const { after } = resume;
-  const request = { accountId: account.id, lane: 'background' as const, after };
+  const request = { accountId: account.id, priority: 'background' as const, after };
   // The first page was read by the light look; further ones are new to the store.
   let next: string | null = null;
   if (resume.page > 0) {
@@ -72,9 +72,9 @@ export async function lookBackfill(
     next = page.after;
   }
   if (may.comments || resume.page > 0) {
-    const lane = 'background' as const;
+    const priority = 'background' as const;
     const want = { withComments: may.comments, withInsights: may.insights, apart: false };
-    const gain = await lookDeep(send, { account, lane, after, ...want }, now);
+    const gain = await lookDeep(send, { account, priority, after, ...want }, now);
     await finishComments(deps, send, account, gain.unfinished, now);
     next = gain.after;
   } else {

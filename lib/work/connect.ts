@@ -131,7 +131,7 @@ export function createConnect(
     const { checkTokens } = await readSettings();
     const discover = door === 'pasted' ? discoverPasted : discoverUser;
     const looking = { token, facts, check: checkTokens, person: row.signInId };
-    const found = await discover(sendWith(deps, token), looking);
+    const found = await discover(sendWith(deps, { user: token, page: null }), looking);
     const pagesWithout = found.pages.filter((page) => !page.instagram).map((page) => page.name);
     await move({ pagesWithout });
     check(found);

@@ -1,6 +1,6 @@
 import { readDeep, type DeepAnswer } from '../graph/endpoints/deep.ts';
 import { readMediaFigures } from '../graph/endpoints/media-insights.ts';
-import type { Lane, Send } from '../graph/types.ts';
+import type { Priority, Send } from '../graph/types.ts';
 import type { MediaId } from '../shared/ids.ts';
 import { problemOf } from '../shared/problem.ts';
 import { keepComments, type CommentRead } from '../store/keep/comments.ts';
@@ -11,7 +11,7 @@ import { deepMedia, figuresDue } from './freshness.ts';
 
 export type DeepAsk = {
   account: AccountRow;
-  lane: Lane;
+  priority: Priority;
   after: string | null;
   withComments: boolean;
   withInsights: boolean;
@@ -41,7 +41,7 @@ async function figuresOneByOne(
     if (!figuresDue(post, now)) continue;
     const empty = { reach: null, views: null, saved: null, shares: null, interactions: null };
     try {
-      const request = { accountId: ask.account.id, lane: ask.lane, mediaId: post.id };
+      const request = { accountId: ask.account.id, priority: ask.priority, mediaId: post.id };
       const figures = await readMediaFigures(send, { ...request, kind: post.kind });
       found.set(post.id, { ...empty, ...figures, fetchedAt: now, missing: null });
     } catch (error) {
@@ -59,8 +59,8 @@ async function figuresOneByOne(
 }
 
 async function read(send: Send, ask: DeepAsk, mediaLimit: number): Promise<DeepAnswer> {
-  const { account, lane, after, withComments, withInsights } = ask;
-  const request = { accountId: account.id, lane, after, withComments, withInsights };
+  const { account, priority, after, withComments, withInsights } = ask;
+  const request = { accountId: account.id, priority, after, withComments, withInsights };
   try {
     return await readDeep(send, { ...request, mediaLimit, commentLimit });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createSend } from '../graph/client.ts';
-import type { Send } from '../graph/types.ts';
+import type { Send, Tokens } from '../graph/types.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { readAccount } from '../store/read/people.ts';
 import { readLimits } from '../store/read/state.ts';
@@ -8,13 +8,13 @@ import type { AccountRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import { mustRead, type Vault } from './vault.ts';
 
-/** A client for one token; limits are kept per account in the store. */
-export function sendWith(deps: Deps, token: string, counted?: () => void): Send {
+/** A client for these tokens; limits are kept per account in the store. */
+export function sendWith(deps: Deps, tokens: Tokens, counted?: () => void): Send {
   return createSend({
     fetch: deps.fetch,
     clock: deps.clock,
     pause: deps.pause,
-    token,
+    tokens,
     limits: {
       read: readLimits,
       async keep(accountId, state) {
@@ -27,7 +27,7 @@ export function sendWith(deps: Deps, token: string, counted?: () => void): Send 
   });
 }
 
-/** An account and a client that speaks for it: by its Page's token where there is one. */
+/** An account and a client that speaks for it. */
 export async function clientFor(
   deps: Deps,
   vault: Vault,
@@ -37,6 +37,8 @@ export async function clientFor(
   const account = await readAccount(accountId);
   if (!account || account.sample) return null;
   const page = account.pageId === null ? null : await vault.read(`page:${account.pageId}`);
-  const token = page ?? (await mustRead(vault, `user:${account.signInId}`));
-  return { account, send: sendWith(deps, token, counted) };
+  const id = `user:${account.signInId}` as const;
+  // With its Page's token an account is read even where its person's is gone.
+  const user = page === null ? await mustRead(vault, id) : await vault.read(id);
+  return { account, send: sendWith(deps, { user, page }, counted) };
 }

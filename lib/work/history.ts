@@ -28,7 +28,7 @@ export async function lookHistory(send: Send, accountId: AccountId, now: number)
     day,
     ...spanOf(day, day),
   }));
-  const asking = { accountId, lane: 'background' } as const;
+  const asking = { accountId, priority: 'background' } as const;
   const answer = await readHistory(send, { ...asking, windows, days }).catch(
     async (error: unknown): Promise<HistoryAnswer> => {
       if (problemOf(error).reason !== 'bad-request') throw error;

@@ -27,7 +27,7 @@ type Outcome = { result: ActRow['result']; problem: Problem | null };
 async function revoke(deps: Deps, vault: Vault, signIn: SignInRow): Promise<Outcome> {
   const token = await vault.read(`user:${signIn.userId}`);
   if (token === null) return { result: 'refused', problem: { code: 'signed-out' } };
-  const send = sendWith(deps, token);
+  const send = sendWith(deps, { user: token, page: null });
   const gone = (problem: Problem): boolean => problem.reason === 'app-removed';
   try {
     await revokeAll(send);

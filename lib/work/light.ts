@@ -1,5 +1,5 @@
 import { readLight, readLightApart, type LightAnswer } from '../graph/endpoints/light.ts';
-import type { Lane, Send } from '../graph/types.ts';
+import type { Priority, Send } from '../graph/types.ts';
 import type { Instant } from '../shared/ids.ts';
 import { addDays, daysBetween, startOf } from '../shared/pacific.ts';
 import { problemOf } from '../shared/problem.ts';
@@ -50,14 +50,14 @@ function followersOf(answer: LightAnswer, span: Span, followers: number | null):
 async function ask(
   send: Send,
   account: AccountRow,
-  lane: Lane,
+  priority: Priority,
   withInsights: boolean,
   now: Instant,
 ): Promise<LightAnswer> {
   const span = currentSpan(now);
   const request = {
     accountId: account.id,
-    lane,
+    priority,
     now: instants(span),
     before: instants(earlierSpan(span, 1)),
     seriesSince: startOf(earlierSpan(span, 1).from),
@@ -81,11 +81,11 @@ async function ask(
 export async function lookLight(
   send: Send,
   account: AccountRow,
-  lane: Lane,
+  priority: Priority,
   withInsights: boolean,
   now: Instant,
 ): Promise<void> {
-  const answer = await ask(send, account, lane, withInsights, now);
+  const answer = await ask(send, account, priority, withInsights, now);
   const span = currentSpan(now);
   const accountId = account.id;
   const windows: WindowRow[] = [];

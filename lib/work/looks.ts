@@ -1,4 +1,4 @@
-import type { Lane } from '../graph/types.ts';
+import type { Priority } from '../graph/types.ts';
 import type { AccountId, Instant } from '../shared/ids.ts';
 import { mayOnPage } from '../shared/tasks.ts';
 import { dayOf } from '../shared/pacific.ts';
@@ -44,7 +44,7 @@ const pagesAWaking = 10;
 /** An unfinished look older than this is left to the next alarm. */
 const resumeWithin = 10 * 60_000;
 
-type Wish = { lane: Lane; force: boolean };
+type Wish = { priority: Priority; force: boolean };
 
 export function createLooks(deps: Deps, vault: Vault): Looks {
   const underWay = new Map<string, Promise<void>>();
@@ -101,7 +101,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
     }
   }
 
-  async function look(accountId: AccountId, { lane, force }: Wish): Promise<void> {
+  async function look(accountId: AccountId, { priority, force }: Wish): Promise<void> {
     const light = await readLook(accountId, 'light');
     const at = deps.clock();
     const fresh = light?.fetchedAt && at - light.fetchedAt < maxAge.light;
@@ -115,7 +115,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       const may = await allowed(account);
       // A look interrupted after its first half goes on with the second.
       if (!fresh || force || light.problem) {
-        await lookLight(send, account, lane, may.insights, at);
+        await lookLight(send, account, priority, may.insights, at);
         await keepLook(accountId, 'light', { fetchedAt: at });
         deps.announce('accounts');
         deps.announce(`figures:${accountId}`);
@@ -128,7 +128,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       const withInsights = may.insights && posts.some((post) => figuresDue(post, at));
       if (withComments || withInsights) {
         const apart = posts.some((post) => post.figures?.missing === 'before-professional');
-        const ask = { account, lane, after: null, withComments, withInsights, apart };
+        const ask = { account, priority, after: null, withComments, withInsights, apart };
         const gain = await lookDeep(send, ask, at);
         // More new comments than one answer holds: the back-fill reads the rest.
         if (gain.unfinished.length > 0 && (await readLook(accountId, 'backfill'))?.fetchedAt) {
@@ -143,7 +143,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       deps.wakeAt(deps.clock() + laterDelay);
     } catch (error) {
       // An alarm that spares the budget is no trouble of the person's.
-      const spared = lane === 'background' && problemOf(error).reason === 'usage-high';
+      const spared = priority === 'background' && problemOf(error).reason === 'usage-high';
       if (spared) await keepLook(accountId, 'light', { startedAt: null });
       else await fail(accountId, 'light', error, at);
     }
@@ -196,8 +196,8 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
   }
 
   return {
-    wanted: (accountId) => run(accountId, { lane: 'open', force: false }),
-    now: (accountId) => run(accountId, { lane: 'click', force: true }),
+    wanted: (accountId) => run(accountId, { priority: 'open', force: false }),
+    now: (accountId) => run(accountId, { priority: 'click', force: true }),
 
     async afterConnect({ found }) {
       // A back-fill under way knows nothing of a new permission and would end without it.
@@ -209,14 +209,14 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       if (!openAccountId) return;
       // A look begun before the new permission knows nothing of it.
       await underWay.get(openAccountId);
-      await run(openAccountId, { lane: 'click', force: true });
+      await run(openAccountId, { priority: 'click', force: true });
     },
 
     async atRest() {
       if (!(await readSettings()).looks) return;
       for (const { id, signInId } of await readAccounts()) {
         if ((await readSignIn(signInId))?.ended) continue;
-        await run(id, { lane: 'background', force: true });
+        await run(id, { priority: 'background', force: true });
       }
     },
 
@@ -235,7 +235,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
         const light = await readLook(id, 'light');
         const started = light?.startedAt ?? null;
         if (started === null || deps.clock() - started > resumeWithin) continue;
-        await run(id, { lane: 'open', force: false });
+        await run(id, { priority: 'open', force: false });
       }
     },
   };

@@ -13,7 +13,9 @@ export async function test(): Promise<number> {
     types,
     lint,
     format,
-    vitest('unit, components, house, journeys', ['unit', 'components', 'house', 'journeys']),
+    vitest('unit, components, house, journeys, contract', [
+      ...['unit', 'components', 'house', 'journeys', 'contract'],
+    ]),
     builds,
     mozilla,
     vitest('Chromium', ['chromium'], { env, oneByOne: true }),

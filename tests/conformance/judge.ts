@@ -29,7 +29,7 @@ export function clientAnswering(
     fetch: async () => new Response(bodiless.has(status) ? null : text, { status, headers }),
     clock: () => 0,
     pause: async () => undefined,
-    token: 'a-token',
+    tokens: { user: 'a-token', page: null },
     limits: { read: async () => null, keep: async () => undefined },
   });
 }
@@ -37,7 +37,9 @@ export function clientAnswering(
 const request = (method: GraphRequest['method']): GraphRequest => ({
   method,
   path: '/me',
-  lane: 'click',
+  lane: 'reads',
+  speaker: 'either',
+  priority: 'click',
   accountId,
 });
 

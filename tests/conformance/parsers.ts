@@ -27,7 +27,7 @@ type Reader = {
 type Item = Record<string, unknown>;
 type Body = { node: Item; items: Item[]; isList: boolean };
 
-const ask = { accountId: '17841400000000001', lane: 'click', after: null, limit: 25 } as const;
+const ask = { accountId: '17841400000000001', priority: 'click', after: null, limit: 25 } as const;
 const mediaId = '17900000000000001';
 
 const isItem = (value: unknown): value is Item =>
@@ -128,7 +128,9 @@ export async function readByKind(sample: Sample, client: () => Send): Promise<Pa
   const { body: answer } = await client()({
     method: 'GET',
     path: '/me',
-    lane: 'click',
+    lane: 'reads',
+    speaker: 'either',
+    priority: 'click',
     accountId: null,
   });
   const node = isItem(answer) ? answer : {};

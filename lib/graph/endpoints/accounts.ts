@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Instant } from '../../shared/ids.ts';
 import { AppError, problemOf } from '../../shared/problem.ts';
 import { problemFor } from '../codes.ts';
+import { describe, type Endpoint, requestFor } from '../endpoint.ts';
 import { badRequest } from '../errors.ts';
 import { fieldList } from '../fields.ts';
 import { everyPage } from '../paging.ts';
@@ -33,13 +34,55 @@ export type { PermissionSeen } from '../types.ts';
  * Platform reference, "IG User".
  */
 
-const asked = { lane: 'click', accountId: null } as const;
-const get = (path: string, query?: Record<string, string>): GraphRequest => ({
-  method: 'GET',
-  path,
-  ...(query ? { query } : {}),
-  ...asked,
+const anybody = { permissions: [], part: null, lane: 'reads' } as const;
+const listing = ['pages_show_list', 'instagram_basic'] as const;
+
+export const endpoints = describe({
+  me: { ...anybody, call: 'GET /me', speaker: 'user', source: 'User' },
+  pages: {
+    ...anybody,
+    call: 'GET /me/accounts',
+    permissions: listing,
+    speaker: 'user',
+    source: 'User Accounts',
+  },
+  account: {
+    ...anybody,
+    call: 'GET /{ig-user}',
+    permissions: ['instagram_basic', 'pages_read_engagement'],
+    speaker: 'either',
+    source: 'IG User',
+  },
+  page: {
+    ...anybody,
+    call: 'GET /{page}',
+    permissions: listing,
+    speaker: 'either',
+    source: 'Page',
+  },
+  permissions: {
+    ...anybody,
+    call: 'GET /me/permissions',
+    speaker: 'user',
+    source: 'User Permissions',
+  },
+  // By POST, so that no token stands in an address. It reads, but is never repeated.
+  inspect: { ...anybody, call: 'POST /debug_token', speaker: 'user', source: 'Debug Token' },
+  revoke: {
+    ...anybody,
+    call: 'DELETE /me/permissions',
+    speaker: 'user',
+    lane: 'writes',
+    source: 'User Permissions',
+  },
 });
+
+const asked = { priority: 'click', accountId: null } as const;
+const get = (
+  endpoint: Endpoint,
+  query: Record<string, string> = {},
+  ids: string[] = [],
+): GraphRequest => requestFor(endpoint, asked, ids, { query });
 
 const accountField = { name: 'instagram_business_account', fields: instagramFields };
 const pageFields = fieldList(['id', 'name', accountField]);
@@ -52,7 +95,7 @@ const numeric = (given: string): string => {
 
 /** Whose token it is: a person's name, or a Page's. */
 export async function readMe(send: Send): Promise<{ id: string; name: string }> {
-  const { body } = await send(get('/me', { fields: 'id,name' }));
+  const { body } = await send(get(endpoints.me, { fields: 'id,name' }));
   return readNode(body, person);
 }
 
@@ -61,7 +104,7 @@ export async function readPageOfToken(
   send: Send,
 ): Promise<Pick<PageSeen, 'id' | 'name' | 'instagram'> | null> {
   try {
-    const { body } = await send(get('/me', { fields: pageFields }));
+    const { body } = await send(get(endpoints.me, { fields: pageFields }));
     const { id: pageId, name, instagram: account } = readNode(body, page);
     return { id: pageId, name, instagram: account };
   } catch (error) {
@@ -78,7 +121,7 @@ export async function readPages(send: Send): Promise<PageSeen[]> {
     after: string | null,
   ): Promise<{ items: PageSeen[]; after: string | null }> => {
     const query = { fields, limit: '100', ...(after === null ? {} : { after }) };
-    const { body } = await send(get('/me/accounts', query));
+    const { body } = await send(get(endpoints.pages, query));
     return readEdgeBody(body, page);
   };
   const found = new Map<string, PageSeen>();
@@ -91,7 +134,7 @@ export async function readPages(send: Send): Promise<PageSeen[]> {
 /** An account by its typed id, where the list of Pages may not be read. */
 export async function readAccountById(send: Send, accountId: string): Promise<InstagramSeen> {
   const { body } = await send(
-    get(`/${numeric(accountId)}`, { fields: fieldList(instagramFields) }),
+    get(endpoints.account, { fields: fieldList(instagramFields) }, [numeric(accountId)]),
   );
   return readNode(body, instagram);
 }
@@ -99,13 +142,13 @@ export async function readAccountById(send: Send, accountId: string): Promise<In
 /** A Page by its typed id, with its account. */
 export async function readPageById(send: Send, pageId: string): Promise<PageSeen> {
   const fields = fieldList(['id', 'name', 'access_token', accountField]);
-  const { body } = await send(get(`/${numeric(pageId)}`, { fields }));
+  const { body } = await send(get(endpoints.page, { fields }, [numeric(pageId)]));
   return readNode(body, page);
 }
 
 /** What the person granted, declined or let lapse. */
 export async function readPermissions(send: Send): Promise<PermissionSeen[]> {
-  const { body } = await send(get('/me/permissions'));
+  const { body } = await send(get(endpoints.permissions));
   return readEdgeBody(body, permission).items;
 }
 
@@ -141,7 +184,7 @@ const inspection = v.object({
 /** Meta's word on a token. It stands in the body, out of every address; reading by POST. */
 export async function inspectToken(send: Send, token: string): Promise<TokenSeen> {
   const body = { input_token: token };
-  const request = { method: 'POST', path: '/debug_token', body, ...asked } as const;
+  const request = requestFor(endpoints.inspect, asked, [], { body });
   const response = await send(request).catch((error: unknown) => {
     // Nothing was written: a lost answer is only a lost answer.
     if (problemOf(error).code !== 'unknown-outcome') throw error;
@@ -164,6 +207,6 @@ export async function inspectToken(send: Send, token: string): Promise<TokenSeen
 
 /** Takes back all the person granted this app; every token of theirs ends with it. */
 export async function revokeAll(send: Send): Promise<void> {
-  const { body } = await send({ method: 'DELETE', path: '/me/permissions', ...asked });
+  const { body } = await send(requestFor(endpoints.revoke, asked, []));
   readNode(body, v.object({ success: v.literal(true) }));
 }

@@ -1,3 +1,4 @@
+import { describe, requestFor } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
 import { type CommentsSeen, commentFields, readCommentEdge } from '../parse/comments.ts';
 import { readEdgeBody } from '../parse/edge.ts';
@@ -13,6 +14,18 @@ import type { Asking, Send } from '../types.ts';
  * Source: Instagram Platform reference, "IG Media Comments" and "IG Comment".
  */
 
+export const endpoints = describe({
+  comments: {
+    call: 'GET /{ig-media}/comments',
+    permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
+    part: 'comments',
+    speaker: 'either',
+    lane: 'reads',
+    limits: 'Fifty a page.',
+    source: 'IG Media Comments',
+  },
+});
+
 export type { CommentSeen, CommentsSeen } from '../parse/comments.ts';
 
 /** One page of a post's comments with their replies, flat. */
@@ -20,14 +33,13 @@ export async function readComments(
   send: Send,
   ask: Asking & { mediaId: string; after: string | null; limit: number },
 ): Promise<CommentsSeen> {
-  const { accountId, lane, mediaId, after, limit } = ask;
+  const { mediaId, after, limit } = ask;
   const query = {
     fields: fieldList(commentFields(limit)),
     limit: String(limit),
     ...(after === null ? {} : { after }),
   };
-  const path = `/${mediaId}/comments`;
-  const { body } = await send({ method: 'GET', path, query, lane, accountId });
+  const { body } = await send(requestFor(endpoints.comments, ask, [mediaId], { query }));
   readEdgeBody(body, v.unknown());
   return readCommentEdge(body, mediaId);
 }

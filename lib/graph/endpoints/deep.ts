@@ -1,3 +1,4 @@
+import { describe, requestFor } from '../endpoint.ts';
 import { type Field, fieldList } from '../fields.ts';
 import { type CommentSeen, commentFields, readCommentEdge } from '../parse/comments.ts';
 import { readEdgeBody } from '../parse/edge.ts';
@@ -14,6 +15,17 @@ import { postMetrics } from './media-insights.ts';
  * post is older than the professional account.
  * Source: Instagram Platform reference, "IG User Media"; Graph API, "Field Expansion".
  */
+
+export const endpoints = describe({
+  deep: {
+    call: 'GET /{ig-user}/media',
+    permissions: ['instagram_basic', 'pages_read_engagement'],
+    part: null,
+    speaker: 'either',
+    lane: 'reads',
+    source: 'IG User Media',
+  },
+});
 
 export type DeepAsk = Asking & {
   mediaLimit: number;
@@ -37,7 +49,7 @@ export type DeepAnswer = { media: DeepMedia[]; after: string | null; dropped: nu
 
 /** Comments with replies and insights of a page of posts, in one call. */
 export async function readDeep(send: Send, ask: DeepAsk): Promise<DeepAnswer> {
-  const { accountId, lane, after, withComments, withInsights, commentLimit } = ask;
+  const { accountId, after, withComments, withInsights, commentLimit } = ask;
   const fields: Field[] = ['id'];
   if (withComments) {
     const inside = commentFields(commentLimit);
@@ -49,8 +61,7 @@ export async function readDeep(send: Send, ask: DeepAsk): Promise<DeepAnswer> {
     limit: String(ask.mediaLimit),
     ...(after === null ? {} : { after }),
   };
-  const path = `/${accountId}/media`;
-  const { body } = await send({ method: 'GET', path, query, lane, accountId });
+  const { body } = await send(requestFor(endpoints.deep, ask, [accountId], { query }));
   const edge = readEdgeBody(body, deepMedia);
   let { dropped } = edge;
   const media = edge.items.map(({ id, comments, insights }): DeepMedia => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Day, Instant } from '../../shared/ids.ts';
 import type { Metric } from '../../store/rows.ts';
+import { describe, requestFor } from '../endpoint.ts';
 import { type Expansion, fieldList } from '../fields.ts';
 import { readNode } from '../parse/edge.ts';
 import { metaNames, readTotals, type Totals } from '../parse/insights.ts';
@@ -14,6 +15,20 @@ import type { Asking, Send } from '../types.ts';
  * Errors: 100 for a window longer than thirty days or older than Meta keeps.
  * Source: Instagram Platform reference, "IG User Insights"; Graph API, "Field Expansion".
  */
+
+const insights = {
+  permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
+  part: 'insights',
+  speaker: 'either',
+  lane: 'insights',
+  limits: 'Thirty days a range.',
+  source: 'IG User Insights',
+} as const;
+
+export const endpoints = describe({
+  history: { ...insights, call: 'GET /{ig-user}' },
+  day: { ...insights, call: 'GET /{ig-user}/insights' },
+});
 
 type Range = { since: Instant; until: Instant };
 
@@ -50,25 +65,23 @@ const expansion = (metrics: readonly Metric[], range: Range, as: string): Expans
  * insights inside an expansion: asked once a day, it builds a history from the first day on.
  */
 export async function readDayApart(send: Send, ask: Asking & Range): Promise<Totals> {
-  const { accountId, lane } = ask;
   const args = Object.entries(totalArgs(dayMetrics, ask));
   const query = Object.fromEntries(args.map(([name, value]) => [name, String(value)]));
-  const path = `/${accountId}/insights`;
-  const { body } = await send({ method: 'GET', path, query, lane, accountId });
+  const { body } = await send(requestFor(endpoints.day, ask, [ask.accountId], { query }));
   return readTotals(body);
 }
 
 /** Totals of past windows and of single days, in one call. */
 export async function readHistory(send: Send, ask: HistoryAsk): Promise<HistoryAnswer> {
-  const { accountId, lane, windows, days } = ask;
+  const { accountId, windows, days } = ask;
   if (windows.length + days.length === 0) return { windows: [], days: [] };
   const fields = fieldList([
     'id',
     ...windows.map((one, i) => expansion(windowMetrics, one, `w${i}`)),
     ...days.map((one, i) => expansion(dayMetrics, one, `d${i}`)),
   ]);
-  const path = `/${accountId}`;
-  const { body } = await send({ method: 'GET', path, query: { fields }, lane, accountId });
+  const query = { fields };
+  const { body } = await send(requestFor(endpoints.history, ask, [accountId], { query }));
   const answer = readNode(body, v.record(v.string(), v.unknown()));
   const some = ({ values }: { values: Totals }): boolean => Object.keys(values).length > 0;
   return {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Instant } from '../../shared/ids.ts';
 import { problemOf } from '../../shared/problem.ts';
 import type { Metric } from '../../store/rows.ts';
+import { describe, requestFor } from '../endpoint.ts';
 import { type Expansion, type Field, fieldList } from '../fields.ts';
 import { raw, readEdge, readNode } from '../parse/edge.ts';
 import {
@@ -27,6 +28,26 @@ import { readMediaPage } from './media.ts';
  * Source: Instagram Platform reference, "IG User" and "IG User Insights"; Graph API, "Field
  * Expansion" (insights inside an expansion: unconfirmed).
  */
+
+export const endpoints = describe({
+  light: {
+    call: 'GET /{ig-user}',
+    permissions: ['instagram_basic', 'pages_read_engagement'],
+    part: null,
+    speaker: 'either',
+    lane: 'reads',
+    source: 'IG User',
+  },
+  insights: {
+    call: 'GET /{ig-user}/insights',
+    permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
+    part: 'insights',
+    speaker: 'either',
+    lane: 'insights',
+    limits: 'Thirty days a range.',
+    source: 'IG User Insights',
+  },
+});
 
 export type { MediaSeen } from '../parse/media.ts';
 export type { DayValue, Totals } from '../parse/insights.ts';
@@ -100,15 +121,15 @@ function profileOf(body: unknown): LightAnswer['profile'] {
 
 /** Profile, daily series, totals of both windows and the newest posts' counts, in one call. */
 export async function readLight(send: Send, ask: LightAsk): Promise<LightAnswer> {
-  const { accountId, lane } = ask;
+  const { accountId } = ask;
   const fields = fieldList([
     'id',
     ...profileFields,
     ...(ask.withInsights ? insightFields(ask) : []),
     { name: 'media', limit: ask.mediaLimit, fields: mediaFields },
   ]);
-  const path = `/${accountId}`;
-  const { body } = await send({ method: 'GET', path, query: { fields }, lane, accountId });
+  const query = { fields };
+  const { body } = await send(requestFor(endpoints.light, ask, [accountId], { query }));
   const read = readNode(body, parts);
   const posts = readEdge(read.media, media);
   return {
@@ -126,20 +147,24 @@ export async function readLight(send: Send, ask: LightAsk): Promise<LightAnswer>
  * even so is a gap (new followers below a hundred followers); every other error is thrown.
  */
 export async function readLightApart(send: Send, ask: LightAsk): Promise<LightAnswer> {
-  const { accountId, lane } = ask;
-  const about = { lane, accountId, method: 'GET' } as const;
+  const { accountId, priority } = ask;
   const fields = fieldList(['id', ...profileFields]);
-  const { body } = await send({ ...about, path: `/${accountId}`, query: { fields } });
+  const { body } = await send(requestFor(endpoints.light, ask, [accountId], { query: { fields } }));
   const insights = async (args: Args): Promise<unknown> => {
     const query = Object.fromEntries(Object.entries(args).map(([k, value]) => [k, String(value)]));
     try {
-      return (await send({ ...about, path: `/${accountId}/insights`, query })).body;
+      return (await send(requestFor(endpoints.insights, ask, [accountId], { query }))).body;
     } catch (error) {
       if (problemOf(error).reason !== 'bad-request') throw error;
       return null;
     }
   };
-  const posts = await readMediaPage(send, { accountId, lane, after: null, limit: ask.mediaLimit });
+  const posts = await readMediaPage(send, {
+    accountId,
+    priority,
+    after: null,
+    limit: ask.mediaLimit,
+  });
   const answer: LightAnswer = {
     profile: profileOf(body),
     days: [],

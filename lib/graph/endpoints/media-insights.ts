@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MediaKind } from '../../store/rows.ts';
+import { describe, requestFor } from '../endpoint.ts';
 import { readEdgeBody } from '../parse/edge.ts';
 import { readFigures } from '../parse/insights.ts';
 import type { Figures } from '../parse/media.ts';
@@ -15,6 +16,17 @@ import type { Asking, Send } from '../types.ts';
  * Source: Instagram Platform reference, "IG Media Insights".
  */
 
+export const endpoints = describe({
+  mediaInsights: {
+    call: 'GET /{ig-media}/insights',
+    permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
+    part: 'insights',
+    speaker: 'either',
+    lane: 'insights',
+    source: 'IG Media Insights',
+  },
+});
+
 /** What every kind but a story can be asked for, also all at once inside a list. */
 export const postMetrics = ['reach', 'views', 'saved', 'shares', 'total_interactions'] as const;
 const storyMetrics = postMetrics.filter((name) => name !== 'saved');
@@ -24,10 +36,10 @@ export async function readMediaFigures(
   send: Send,
   ask: Asking & { mediaId: string; kind: MediaKind },
 ): Promise<Figures> {
-  const { accountId, lane, mediaId, kind } = ask;
+  const { mediaId, kind } = ask;
   const metric = (kind === 'story' ? storyMetrics : postMetrics).join(',');
-  const path = `/${mediaId}/insights`;
-  const { body } = await send({ method: 'GET', path, query: { metric }, lane, accountId });
+  const query = { metric };
+  const { body } = await send(requestFor(endpoints.mediaInsights, ask, [mediaId], { query }));
   readEdgeBody(body, v.unknown());
   return readFigures(body);
 }

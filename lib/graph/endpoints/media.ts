@@ -1,3 +1,4 @@
+import { describe, requestFor } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
 import { readEdgeBody } from '../parse/edge.ts';
 import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
@@ -11,6 +12,17 @@ import type { Asking, Send } from '../types.ts';
  * Source: Instagram Platform reference, "IG User Media" and "IG Media".
  */
 
+export const endpoints = describe({
+  media: {
+    call: 'GET /{ig-user}/media',
+    permissions: ['instagram_basic', 'pages_read_engagement'],
+    part: null,
+    speaker: 'either',
+    lane: 'reads',
+    source: 'IG User Media',
+  },
+});
+
 export type MediaPage = { media: MediaSeen[]; after: string | null; dropped: number };
 
 /** One page of posts without insights and comments. */
@@ -18,13 +30,13 @@ export async function readMediaPage(
   send: Send,
   ask: Asking & { after: string | null; limit: number },
 ): Promise<MediaPage> {
-  const { accountId, lane, after, limit } = ask;
+  const { accountId, after, limit } = ask;
   const query = {
     fields: fieldList(mediaFields),
     limit: String(limit),
     ...(after === null ? {} : { after }),
   };
-  const request = { method: 'GET', path: `/${accountId}/media`, query, lane, accountId } as const;
-  const edge = readEdgeBody((await send(request)).body, media);
+  const { body } = await send(requestFor(endpoints.media, ask, [accountId], { query }));
+  const edge = readEdgeBody(body, media);
   return { media: edge.items, after: edge.after, dropped: edge.dropped };
 }

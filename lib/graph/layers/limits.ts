@@ -1,10 +1,10 @@
 import type { AccountId, Clock, Instant } from '../../shared/ids.ts';
 import { AppError } from '../../shared/problem.ts';
 import { GraphError } from '../errors.ts';
-import type { GraphRequest, Lane, Layer, LimitsPort, Usage } from '../types.ts';
+import type { GraphRequest, Priority, Layer, LimitsPort, Usage } from '../types.ts';
 
-/** From these percentages on a lane asks nothing; a click is stopped by a block alone. */
-export const marks: Readonly<Record<Lane, number>> = {
+/** From these percentages on a priority asks nothing; a click is stopped by a block alone. */
+export const marks: Readonly<Record<Priority, number>> = {
   background: 60,
   open: 80,
   click: Infinity,
@@ -30,7 +30,7 @@ const refusal = (retryAt: Instant): AppError =>
 export function limitsLayer(deps: { clock: Clock; limits: LimitsPort }): Layer {
   const { clock, limits } = deps;
 
-  async function admit({ accountId, lane }: GraphRequest): Promise<void> {
+  async function admit({ accountId, priority }: GraphRequest): Promise<void> {
     if (accountId === null) return;
     const kept = await limits.read(accountId);
     if (!kept) return;
@@ -39,7 +39,7 @@ export function limitsLayer(deps: { clock: Clock; limits: LimitsPort }): Layer {
     if (blockedUntil !== null && blockedUntil > now) throw refusal(blockedUntil);
     // Once a block has ended its percentage is history, and the next call shows how things are.
     const fresh = blockedUntil === null && now - readAt < trusted;
-    if (fresh && percent !== null && percent >= marks[lane]) {
+    if (fresh && percent !== null && percent >= marks[priority]) {
       throw refusal(readAt + trusted);
     }
   }

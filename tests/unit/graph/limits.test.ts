@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GraphError } from '../../../lib/graph/errors.ts';
 import { limitsLayer } from '../../../lib/graph/layers/limits.ts';
-import type { GraphRequest, Lane, Limits, Usage } from '../../../lib/graph/types.ts';
+import type { GraphRequest, Priority, Limits, Usage } from '../../../lib/graph/types.ts';
 import { problemOf, type Problem } from '../../../lib/shared/problem.ts';
 
 const minute = 60_000;
@@ -31,8 +31,15 @@ function world(kept: (Limits & { readAt: number }) | null = null) {
     if (state.fails) throw state.fails;
     return { body: {}, usage: state.usage };
   });
-  const ask = (lane: Lane, accountId: string | null = '1'): Promise<Problem | null> => {
-    const request: GraphRequest = { method: 'GET', path: '/1', lane, accountId };
+  const ask = (priority: Priority, accountId: string | null = '1'): Promise<Problem | null> => {
+    const request: GraphRequest = {
+      method: 'GET',
+      path: '/1',
+      lane: 'reads',
+      speaker: 'either',
+      priority,
+      accountId,
+    };
     return send(request).then(() => null, problemOf);
   };
   return { state, ask };
@@ -48,15 +55,15 @@ const limitError = (usage: Usage | null): GraphError =>
   new GraphError({ code: 'rate-limited' }, 'too many', { usage, limit: true });
 
 describe('sparing the budget', () => {
-  it.each<[number, Lane, boolean]>([
+  it.each<[number, Priority, boolean]>([
     [59, 'background', true],
     [60, 'background', false],
     [79, 'open', true],
     [80, 'open', false],
     [94, 'click', true],
-  ])('at %i %% the lane "%s" goes on: %s', async (percent, lane, goes) => {
+  ])('at %i %% the priority "%s" goes on: %s', async (percent, priority, goes) => {
     const { state, ask } = world(at(percent));
-    const problem = await ask(lane);
+    const problem = await ask(priority);
     expect(state.sent).toBe(goes ? 1 : 0);
     expect(problem).toEqual(
       goes ? null : { code: 'rate-limited', reason: 'usage-high', retryAt: start + hour },

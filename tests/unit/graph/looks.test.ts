@@ -7,7 +7,7 @@ import { readMediaFigures } from '../../../lib/graph/endpoints/media-insights.ts
 import { answering } from './help/answers.ts';
 
 const accountId = '17841400000000001';
-const ask = { accountId, lane: 'click' } as const;
+const ask = { accountId, priority: 'click' } as const;
 const range = (since: number, until: number) => ({ since: since * 1000, until: until * 1000 });
 const light = {
   ...ask,

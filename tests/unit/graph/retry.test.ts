@@ -6,7 +6,9 @@ import { AppError, type Problem } from '../../../lib/shared/problem.ts';
 const request = (method: GraphRequest['method']): GraphRequest => ({
   method,
   path: '/me',
-  lane: 'click',
+  lane: 'reads',
+  speaker: 'either',
+  priority: 'click',
   accountId: null,
 });
 

@@ -14,7 +14,9 @@ afterEach(async () => {
 const request = (more: Partial<GraphRequest> = {}): GraphRequest => ({
   method: 'GET',
   path: '/me',
-  lane: 'click',
+  lane: 'reads',
+  speaker: 'either',
+  priority: 'click',
   accountId: null,
   ...more,
 });
@@ -37,7 +39,7 @@ describe('the transport', () => {
       fetch,
       clock: Date.now,
       pause: async () => undefined,
-      token: 'a-token',
+      tokens: { user: 'a-token', page: null },
       limits: { read: async () => null, keep: async () => undefined },
       origin: server.origin,
       counted: ({ path }) => tries.push(path),
@@ -56,7 +58,7 @@ describe('the transport', () => {
       fetch,
       clock: () => 0,
       pause: async () => undefined,
-      token: 'a-token',
+      tokens: { user: 'a-token', page: null },
       limits: { read: async () => null, keep: async () => undefined },
       origin: server.origin,
       counted: () => (tries += 1),

@@ -19,7 +19,7 @@ export function answering(answer: (call: Call) => unknown): { send: Send; calls:
     },
     clock: () => 0,
     pause: async () => undefined,
-    token: 'a-token',
+    tokens: { user: 'a-token', page: null },
     limits: { read: async () => null, keep: async () => undefined },
   });
   return { send, calls };
