@@ -5,7 +5,6 @@ import { answer, bucketOf, refuseAppToken } from './graph.ts';
 import { answerPicture } from './images/answer.ts';
 import { letters } from './random.ts';
 import { isMapped, nameOf, type Room } from './room.ts';
-import { debugToken } from './routes/debug-token.ts';
 import { type Answer, type Incoming, jsonAnswer } from './traffic.ts';
 
 const version = /^\/(v\d+\.\d+)(?=\/|$)/;
@@ -30,7 +29,8 @@ const somewhereElse = (host: string): Answer => ({
   body: `<!doctype html><html lang="en"><title>${host}</title><p>The sandbox shows nothing here.`,
 });
 
-function answerGraph(incoming: Incoming, path: string, room: Room): Answer {
+/** Answers one call of the Graph; a batch answers each of its parts by this as well. */
+export async function answerGraph(incoming: Incoming, path: string, room: Room): Promise<Answer> {
   const asked = version.exec(incoming.path)?.[1];
   const told = {
     'facebook-api-version': asked ?? 'v26.0',
@@ -47,7 +47,7 @@ function answerGraph(incoming: Incoming, path: string, room: Room): Answer {
     usage = room.usage.headers(bucket);
     room.usage.count(bucket);
     usage = room.usage.headers(bucket);
-    const body = parts[0] === 'debug_token' ? debugToken(call) : answer(call, parts);
+    const body = await answer(call, parts);
     return jsonAnswer(200, body, { ...told, ...usage });
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
@@ -73,5 +73,7 @@ function callOf(incoming: Incoming, first: string, asked: string | undefined, ro
     graph: mapped ? 'https://graph.facebook.com' : room.origin,
     cdn: mapped ? 'https://scontent.cdninstagram.com' : `${room.origin}/cdn`,
     switches: room.switches,
+    room,
+    incoming,
   };
 }

@@ -1,5 +1,7 @@
 import type { Instant } from '../../lib/shared/ids.ts';
+import type { Room } from './room.ts';
 import type { Switches } from './switches.ts';
+import type { Incoming } from './traffic.ts';
 import type { Token, Tokens } from './tokens.ts';
 import type { World } from './world/world.ts';
 import type { Field } from './fields.ts';
@@ -19,6 +21,9 @@ export interface Call {
   graph: string;
   cdn: string;
   switches: Switches;
+  /** The sandbox it came to, and the request as it came. */
+  room: Room;
+  incoming: Incoming;
 }
 
 /** What is asked of an edge: its arguments and the fields of each thing. */

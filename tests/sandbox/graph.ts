@@ -8,15 +8,11 @@ import {
   unknownPath,
 } from './errors.ts';
 import { parseFields } from './fields.ts';
-import { accountKind } from './nodes/account.ts';
-import { commentKind } from './nodes/comment.ts';
-import { pageKind } from './nodes/page.ts';
+import { entryOf } from './nodes/all.ts';
 import { personKind } from './nodes/person.ts';
-import { postKind } from './nodes/post.ts';
 import { type Kind, readNode } from './nodes/read.ts';
-import { allow, has, missingPage, seesPage } from './permissions.ts';
 import { removePermissions } from './routes/permissions.ts';
-import type { Thing } from './world/things.ts';
+import { routeOf } from './routes/table.ts';
 import type { Bucket } from './usage.ts';
 
 /** Which limit a call to this thing counts against. */
@@ -24,44 +20,42 @@ export function bucketOf(call: Call, id: string): Bucket {
   const thing = call.world.things.get(id === 'me' ? (call.token.page?.id ?? '') : id);
   if (!thing) return { scope: 'app', id: call.world.app.id };
   if (thing.kind === 'page') return { scope: 'page', id: thing.id };
-  const account =
-    thing.kind === 'account' ? thing : thing.kind === 'post' ? thing.owner : thing.post.owner;
-  return { scope: 'account', id: account.id };
+  const account = entryOf(thing).owner(thing);
+  return account ? { scope: 'account', id: account.id } : { scope: 'app', id: call.world.app.id };
 }
 
 /** Answers a node or an edge, as far as the token may see it. */
 export function answer(call: Call, path: string[]): unknown {
   const [first = '', edge, ...rest] = path;
+  const route = routeOf(call.method, first);
+  if (route) return route(call, path.slice(1));
   if (rest.length > 0 && !(edge === 'permissions' && rest.length === 1 && call.method === 'DELETE'))
     throw unknownPath(`/${rest.join('/')}`);
   const { page, person } = call.token;
   const id = first === 'me' ? (page?.id ?? person.id) : first;
   if (call.method === 'DELETE' && edge === 'permissions' && id === person.id)
     return removePermissions(call, rest[0] ?? call.params['permission']);
-  if (call.method !== 'GET') throw notFound(id, call.method.toLowerCase());
-  if (id === person.id && !page) return read(personKind, person, edge, call);
+  if (id === person.id && !page) return reach(personKind, person, edge, call);
   const thing = call.world.things.get(id);
-  if (!thing) throw /^\d+$/.test(id) ? notFound(id) : noAlias(id);
-  return readThing(thing, edge, call);
+  if (!thing) throw /^\d+$/.test(id) ? notFound(id, verbOf(call)) : noAlias(id);
+  const entry = entryOf(thing);
+  entry.guard(thing, call);
+  return reach(entry.kind, thing, edge, call);
 }
 
-function readThing(thing: Thing, edge: string | undefined, call: Call): unknown {
-  switch (thing.kind) {
-    case 'page':
-      if (!seesPage(call, thing)) throw notFound(thing.id);
-      if (!has(call, 'pages_show_list') && !has(call, 'pages_read_engagement'))
-        throw missingPage('pages_read_engagement');
-      return read(pageKind, thing, edge, call);
-    case 'account':
-      allow(call, thing, 'read');
-      return read(accountKind, thing, edge, call);
-    case 'post':
-      allow(call, thing.owner, 'read', thing.id);
-      return read(postKind, thing, edge, call);
-    case 'comment':
-      allow(call, thing.post.owner, 'comments', thing.id);
-      return read(commentKind, thing, edge, call);
-  }
+const verbOf = (call: Call): string => call.method.toLowerCase();
+
+/** Reads a thing or one of its edges, or does something to it. */
+function reach<T extends { id: string }>(
+  kind: Kind<T>,
+  thing: T,
+  edge: string | undefined,
+  call: Call,
+): unknown {
+  if (call.method === 'GET') return read(kind, thing, edge, call);
+  const act = kind.acts?.[edge === undefined ? call.method : `${call.method} ${edge}`];
+  if (!act) throw notFound(thing.id, verbOf(call));
+  return act(thing, call);
 }
 
 function read<T extends { id: string }>(

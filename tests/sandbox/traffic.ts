@@ -8,6 +8,8 @@ export interface Incoming {
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
   body: Record<string, string>;
+  /** The body byte for byte. */
+  bytes: Buffer;
   /** A form's fields one by one, since a ticked list repeats its name. */
   form: URLSearchParams;
   /** The address word for word, for leak tests. */
@@ -26,14 +28,15 @@ export async function readIncoming(request: IncomingMessage): Promise<Incoming> 
   const raw = request.url ?? '/';
   const host = (request.headers.host ?? '').toLowerCase();
   const url = new URL(raw, 'http://here');
-  const text = Buffer.concat(chunks).toString();
+  const bytes = Buffer.concat(chunks);
+  const text = bytes.toString();
   const type = request.headers['content-type'] ?? '';
   const body = readBody(text, type);
   const method = request.method ?? 'GET';
   const path = decodeURIComponent(url.pathname);
   const form = new URLSearchParams(type.includes('urlencoded') ? text : '');
   const { headers } = request;
-  return { method, host, path, query: url.searchParams, headers, body, form, raw };
+  return { method, host, path, query: url.searchParams, headers, body, bytes, form, raw };
 }
 
 /** Form, multipart or JSON, all as plain texts. */

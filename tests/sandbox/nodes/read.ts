@@ -9,6 +9,8 @@ export interface Kind<T> {
   shown: string[];
   fields: Record<string, (thing: T, call: Call, field: Field) => unknown>;
   edges: Record<string, (thing: T, ask: Ask, call: Call) => unknown>;
+  /** What can be done to it: `POST`, `DELETE` or, on an edge, `POST comments`. */
+  acts?: Record<string, (thing: T, call: Call) => unknown>;
 }
 
 /** The asked fields of a thing; what it has no value for is left out, `id` always comes. */
