@@ -10,16 +10,17 @@ export type Meaning = {
   limit?: true;
 };
 
-const bad: Meaning = { code: 'bad-media' };
+const bad = (reason?: Reason): Meaning => ({ code: 'bad-media', ...(reason ? { reason } : {}) });
 const gone: Meaning = { code: 'not-found' };
 const later: Meaning = { code: 'temporary' };
 const unsure: Meaning = { code: 'temporary', doubt: true };
 const limit: Meaning = { code: 'rate-limited', limit: true };
 const quota: Meaning = { code: 'rate-limited' };
-const refused: Meaning = { code: 'not-allowed' };
+const refused = (reason?: Reason): Meaning => ({
+  code: 'not-allowed',
+  ...(reason ? { reason } : {}),
+});
 const wrong: Meaning = { code: 'unexpected', reason: 'bad-request' };
-/** Nothing goes on until the person has been to Facebook or Instagram and cleared it there. */
-const checked: Meaning = { code: 'not-allowed', reason: 'checkpoint' };
 const signedOut = (reason?: Reason): Meaning => ({
   code: 'signed-out',
   ...(reason ? { reason } : {}),
@@ -38,42 +39,51 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   '-1/2207001': unsure,
   '-1/2207032': later, // container not created
   '-1/2207053': later, // upload failed, a new container may do
-  '-1/2207073': refused, // this kind of post cannot be deleted from outside
+  '-1/2207073': refused('delete-in-app'),
   '1': unsure,
   '1/99': unsure,
-  '1/2207057': bad, // cover frame outside the video
+  '1/2207057': bad('cover-unfit'), // frame outside the video
   '2': unsure,
-  '3': refused, // the app lacks the capability
+  '3': refused(), // the app lacks the capability
   '4': limit,
   // Posts went live in spite of this answer (seen).
-  '4/2207051': { ...refused, doubt: true },
+  '4/2207051': { ...refused('action-blocked'), doubt: true },
   '9': quota,
   '9/2207042': quota, // posts a day
-  '10': { code: 'not-allowed', reason: 'permission-missing' },
-  '10/9053': refused,
-  '10/2534022': refused, // message outside its window
+  '10': refused('permission-missing'),
+  '10/9053': refused(),
+  '10/2534022': refused('window-closed'),
   '17': limit,
   '18': quota,
   '18/2207034': quota, // hashtags a week
   '24': gone,
   '24/2207006': gone,
-  '24/2207008': gone,
+  '24/2207008': gone, // container gone, or not there yet
   '24/2207024': gone,
-  '25': checked,
-  '25/2207050': checked,
+  '25': refused('account-restricted'),
+  '25/2207050': refused('account-restricted'),
   '32': limit,
   '100': wrong,
   '100/33': gone,
-  '100/9055': bad,
-  '100/9062': bad,
+  '100/9050': wrong,
+  '100/9052': wrong,
+  '100/9054': wrong,
+  '100/9055': bad(),
+  '100/9056': wrong,
+  '100/9057': wrong,
+  '100/9058': wrong,
+  '100/9060': wrong,
+  '100/9062': bad(),
+  '100/9063': wrong,
+  '100/9064': wrong,
   '100/2108006': { code: 'not-found', reason: 'before-professional' },
-  '100/2207023': bad,
-  '100/2207028': bad,
-  '100/2207035': bad,
-  '100/2207036': bad,
-  '100/2207037': bad,
-  '100/2207040': bad,
-  '100/2534014': gone,
+  '100/2207023': bad(),
+  '100/2207028': bad('carousel-size'),
+  '100/2207035': bad('tags-unfit'), // spots on a video
+  '100/2207036': bad('tags-unfit'), // no spots on a photo
+  '100/2207037': bad('tags-unfit'), // products
+  '100/2207040': bad('too-many-tags'),
+  '100/2534014': { code: 'not-found', reason: 'person-unreachable' },
   '102': signedOut(),
   '110': gone,
   '110/2207013': gone, // no such professional account
@@ -86,38 +96,54 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   '190/467': signedOut('logged-out'),
   '190/492': signedOut('page-role-lost'),
   '341': limit,
-  '352': bad,
-  '352/2207026': bad,
-  '368': checked,
-  '368/1404006': checked,
-  '506': refused, // the same post again
-  '551': refused,
+  '352': bad('video-unfit'),
+  '352/2207026': bad('video-unfit'),
+  '368': refused('account-restricted'),
+  '368/1404006': refused('checkpoint'), // Facebook's security check
+  '506': refused('same-text'),
+  '551': refused('person-unreachable'),
   '613': limit,
   '613/1996': limit,
   '803': gone,
   '2500': wrong,
   '2635': { code: 'unexpected', reason: 'version-too-old' },
-  '9004': bad,
-  '9004/2207052': bad,
+  '9004': bad('address-unreachable'),
+  '9004/2207052': bad('address-unreachable'),
   '9007': later,
   '9007/2207027': later, // container not ready
-  '36000': bad,
-  '36000/2207004': bad,
-  '36001': bad,
-  '36001/2207005': bad,
-  '36002': bad,
-  '36003': bad,
-  '36003/2207009': bad,
-  '36004': bad,
-  '36004/2207010': bad,
-  '1609005': bad,
-  '*/2207076': bad, // (seen)
-  '*/2207077': bad, // (seen)
+  '36000': bad('picture-unfit'),
+  '36000/2207004': bad('picture-unfit'),
+  '36001': bad('picture-unfit'),
+  '36001/2207005': bad('picture-unfit'),
+  '36002': bad('picture-unfit'),
+  '36003': bad('picture-shape'),
+  '36003/2207009': bad('picture-shape'),
+  '36004': bad('text-too-long'),
+  '36004/2207010': bad('text-too-long'),
+  '1609005': bad('address-unreachable'),
+  '*/2207076': bad(), // (seen)
+  '*/2207077': bad('address-unreachable'), // (seen)
   '*/2207078': quota, // trial reels (seen)
-  '*/2207081': refused, // no trial reels for this account (seen)
+  '*/2207081': refused('no-trial-reels'), // (seen)
   '*/2207082': later, // (seen)
-  '*/2207085': bad, // (seen)
+  '*/2207085': bad('video-unfit'), // (seen)
 };
+
+/**
+ * Refusals Meta names by a word in its developer text, whatever their code. Source: Instagram
+ * Platform, "Error Codes".
+ */
+const named: Readonly<Record<string, Meaning>> = {
+  PERMISSION: refused('permission-missing'),
+  INVALID_PARAM: wrong,
+  INVALID_LOCATION_ID: bad('place-unfit'),
+};
+
+/** The meaning of a refusal that is named in its text. */
+export function meaningNamed(message: string): Meaning | undefined {
+  const name = /\bINSTAGRAM_PLATFORM_API__([A-Z_]+)/.exec(message)?.[1];
+  return name !== undefined && Object.hasOwn(named, name) ? named[name] : undefined;
+}
 
 /** The meaning of a code with its subcode, by the most exact line there is. */
 export function meaningOf(code: number, subcode: number | undefined): Meaning | undefined {

@@ -1,5 +1,5 @@
 import type { Code, Problem, Reason } from '../shared/problem.ts';
-import { type Meaning, meaningOf } from './code-table.ts';
+import { type Meaning, meaningNamed, meaningOf } from './code-table.ts';
 import type { Answer } from './json.ts';
 import type { GraphRequest } from './types.ts';
 
@@ -95,7 +95,9 @@ function unreadable({ status, method }: Context): Refusal {
 /** The error an envelope stands for. */
 export function problemFor(error: unknown, { status, method }: Context): Refusal {
   const seen = envelopeOf(error);
-  const known = seen.code === undefined ? undefined : meaningOf(seen.code, seen.subcode);
+  const known =
+    meaningNamed(seen.message) ??
+    (seen.code === undefined ? undefined : meaningOf(seen.code, seen.subcode));
   const finer: Finer = known ? refined(seen, known) : byStatus(status, seen.transient);
   const doubt = method !== 'GET' && (finer.doubt === true || status >= 500);
   const problem: Problem = {

@@ -51,6 +51,23 @@ export const reasons = [
   'usage-high',
   'storage-full',
   'newer-version',
+  'account-restricted',
+  'action-blocked',
+  'text-too-long',
+  'too-many-tags',
+  'tags-unfit',
+  'carousel-size',
+  'cover-unfit',
+  'picture-unfit',
+  'picture-shape',
+  'video-unfit',
+  'place-unfit',
+  'address-unreachable',
+  'no-trial-reels',
+  'delete-in-app',
+  'window-closed',
+  'person-unreachable',
+  'same-text',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

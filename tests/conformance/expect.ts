@@ -31,22 +31,40 @@ const groups: Group[] = [
   {
     // Refused: a right, a capability or a state of the account is missing.
     code: 'not-allowed',
-    for: '3 4/2207051 10 10/9053 10/2534022 25 25/2207050 200 368 368/1404006 506 551 -1/2207073',
+    for: '3 10 10/9053 200',
   },
+  { code: 'not-allowed', reason: 'account-restricted', for: '25 25/2207050 368' },
+  { code: 'not-allowed', reason: 'checkpoint', for: '368/1404006' },
+  { code: 'not-allowed', reason: 'action-blocked', for: '4/2207051' },
+  { code: 'not-allowed', reason: 'window-closed', for: '10/2534022' },
+  { code: 'not-allowed', reason: 'same-text', for: '506' },
+  { code: 'not-allowed', reason: 'person-unreachable', for: '551' },
+  { code: 'not-allowed', reason: 'delete-in-app', for: '-1/2207073' },
   {
     // It is not there, or not for this token.
     code: 'not-found',
-    for: '24 24/2207006 24/2207008 24/2207024 100/33 100/2534014 110 110/2207013 803 -2/2207020',
+    for: '24 24/2207006 24/2207008 24/2207024 100/33 110 110/2207013 803 -2/2207020',
   },
   { code: 'not-found', reason: 'before-professional', for: '100/2108006' },
+  { code: 'not-found', reason: 'person-unreachable', for: '100/2534014' },
   {
     // What was handed in cannot be published as it is.
     code: 'bad-media',
-    for:
-      '1/2207057 100/2207023 100/2207028 100/2207035 100/2207036 100/2207037 100/2207040 ' +
-      '100/9055 100/9062 352 352/2207026 9004 9004/2207052 36000 36000/2207004 36001 ' +
-      '36001/2207005 36002 36003 36003/2207009 36004 36004/2207010 1609005',
+    for: '100/2207023 100/9055 100/9062',
   },
+  { code: 'bad-media', reason: 'cover-unfit', for: '1/2207057' },
+  { code: 'bad-media', reason: 'carousel-size', for: '100/2207028' },
+  { code: 'bad-media', reason: 'tags-unfit', for: '100/2207035 100/2207036 100/2207037' },
+  { code: 'bad-media', reason: 'too-many-tags', for: '100/2207040' },
+  { code: 'bad-media', reason: 'video-unfit', for: '352 352/2207026' },
+  { code: 'bad-media', reason: 'address-unreachable', for: '9004 9004/2207052 1609005' },
+  {
+    code: 'bad-media',
+    reason: 'picture-unfit',
+    for: '36000 36000/2207004 36001 36001/2207005 36002',
+  },
+  { code: 'bad-media', reason: 'picture-shape', for: '36003 36003/2207009' },
+  { code: 'bad-media', reason: 'text-too-long', for: '36004 36004/2207010' },
   {
     // Meta's own trouble, or not ready yet: the same again later.
     code: 'temporary',
