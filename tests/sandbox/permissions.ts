@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import { missingPermission, noPermission, notFound, GraphError } from './errors.ts';
+import { type Capability, type RuleSet, rules, unlocked, unlocks } from './rules.ts';
 import type { Account, Page } from './world/things.ts';
 
 /** Whether the token's person granted a permission that the app may have. */
@@ -16,15 +17,10 @@ export function need(call: Call, permission: string): void {
   throw call.world.app.namesPermission ? missingPermission(permission) : noPermission();
 }
 
-/** Both families of task names as one. */
-export const taskOf = (name: string): string =>
-  name
-    .replace('PROFILE_PLUS_', '')
-    .replace('FULL_CONTROL', 'MANAGE')
-    .replace('MODERATE_DELEGATE_COMMUNITY', 'MODERATE');
-
-function needTask(page: Page, tasks: string[]): void {
-  if (page.tasks.some((name) => tasks.includes(taskOf(name)))) return;
+/** Refuses a permission that was given, where no task of the person's on the Page carries it. */
+function needTask(page: Page, permission: string, set: RuleSet): void {
+  if (unlocked(set, permission, page.tasks)) return;
+  const tasks = [...(unlocks[set][permission]?.tasks ?? []), 'MANAGE'];
   const message = `(#200) The user does not have one of the tasks ${tasks.join(', ')} on the Page`;
   throw new GraphError({ message, code: 200, http: 403 });
 }
@@ -44,25 +40,73 @@ export function pageFor(call: Call, account: Account, id: string): Page {
 }
 
 /** Refuses what the permissions and Page tasks do not allow on an account. */
-export function allow(
-  call: Call,
-  account: Account,
-  what: 'read' | 'comments' | 'insights',
-  id = account.id,
-): void {
-  const page = pageFor(call, account, id);
-  need(call, 'instagram_basic');
-  if (!call.world.app.lean && !(what === 'read' && has(call, 'pages_show_list')))
-    need(call, 'pages_read_engagement');
-  if (what === 'comments') {
-    need(call, 'instagram_manage_comments');
-    needTask(page, ['MODERATE', 'CREATE_CONTENT', 'MANAGE']);
-  }
-  if (what === 'insights') {
-    need(call, 'instagram_manage_insights');
-    needTask(page, ['ANALYZE', 'MANAGE']);
-  }
+export const allow = (call: Call, account: Account, what: Capability, id = account.id): void =>
+  allowOn(call, pageFor(call, account, id), what);
+
+/** Refuses what the permissions, the tasks and the kind of token do not allow on a Page. */
+export function allowOn(call: Call, page: Page, what: Capability): void {
+  const { permissions } = rules[what];
+  needKind(call, what);
+  for (const wanted of permissions) needOneOf(call, [wanted].flat());
+  needFeature(call, what);
+  for (const permission of permissions.flat())
+    if (has(call, permission)) needTask(page, permission, call.switches.rules);
 }
+
+/** Refuses what the app and the token do not allow, whatever Page or account it is about. */
+export function allowAtAll(call: Call, what: Capability): void {
+  needKind(call, what);
+  for (const wanted of rules[what].permissions) needOneOf(call, [wanted].flat());
+  needFeature(call, what);
+}
+
+function needOneOf(call: Call, wanted: readonly string[]): void {
+  const [first = ''] = wanted;
+  const spared = call.world.app.lean && first.startsWith('pages_');
+  if (!spared && !wanted.some((permission) => has(call, permission))) need(call, first);
+}
+
+function needFeature(call: Call, what: Capability): void {
+  const { feature } = rules[what];
+  const { features } = call.world.app;
+  if (feature === undefined || features === undefined || features.includes(feature)) return;
+  throw new GraphError({
+    message:
+      `(#10) To use '${feature}', your use of this endpoint must be reviewed and approved by ` +
+      'Facebook. To submit this feature for review please read our documentation on reviewable ' +
+      'features: https://developers.facebook.com/docs/apps/review.',
+    code: 10,
+  });
+}
+
+/** What is only done with a Page's own token is refused to a person's. */
+function needKind(call: Call, what: Capability): void {
+  const { token } = rules[what];
+  if (token === 'page' && call.token.page === undefined)
+    throw call.switches.wrongToken === 190 ? notForPeople() : needsPageToken();
+  if (token === 'user' && call.token.page !== undefined) throw needsUserToken();
+}
+
+const needsPageToken = (): GraphError =>
+  new GraphError({
+    message: '(#210) A page access token is required to request this resource.',
+    code: 210,
+  });
+
+const notForPeople = (): GraphError =>
+  new GraphError({
+    message: 'User Access Token Is Not Supported',
+    code: 190,
+    subcode: 2069032,
+    title: 'User Access Token Is Not Supported',
+    said: 'A Page access token is required for this call for the new Pages experience.',
+  });
+
+const needsUserToken = (): GraphError =>
+  new GraphError({
+    message: '(#100) A user access token is required to request this resource.',
+    code: 100,
+  });
 
 /** How Meta refuses a Page of which nothing may be read. */
 export const missingPage = (permission: string): GraphError =>

@@ -1,3 +1,5 @@
+import type { RuleSet } from './rules.ts';
+
 /** Doubtful behaviours of Meta's, each of which can be had either way. */
 export interface Switches {
   /** Whether account insights work inside a field list. */
@@ -8,6 +10,18 @@ export interface Switches {
   picturesForAll: boolean;
   /** How long a picture's address holds. */
   pictureDays: number;
+  /** Which of Meta's tables says what tasks allow: see `rules.ts`. */
+  rules: RuleSet;
+  /** The code by which a person's token is refused where the Page's is wanted. */
+  wrongToken: 210 | 190;
+  /** How many posts a day an account may publish. */
+  quotaTotal: number;
+  /** How late the newest figures are: today's hours and days are not told until then. */
+  insightsDelayHours: number;
+  /** Whether metrics of which nothing happened come as an empty list and not as 0. */
+  quietMetricsEmpty: boolean;
+  /** How many days account figures reach back. */
+  insightsKeptDays: number;
 }
 
 export const usualSwitches = (): Switches => ({
@@ -15,4 +29,10 @@ export const usualSwitches = (): Switches => ({
   debugToken: 'both',
   picturesForAll: true,
   pictureDays: 5,
+  rules: 'overview',
+  wrongToken: 210,
+  quotaTotal: 100,
+  insightsDelayHours: 0,
+  quietMetricsEmpty: false,
+  insightsKeptDays: 400,
 });

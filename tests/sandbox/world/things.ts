@@ -14,6 +14,10 @@ export interface App {
   name: string;
   /** What the app may be granted at all; everything when left out. */
   allowed?: string[];
+  /** The features it was reviewed for; everything when left out. */
+  features?: string[];
+  /** Whether only people with a role on the app take part in anything. */
+  inDevelopment?: boolean;
   /** Whether account reads do without the Page permissions. */
   lean: boolean;
   /** Whether refusals name the permission that is missing. */
