@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { AppError } from '../shared/problem.ts';
-import { migrations } from './migrations.ts';
+import { climb, migrations } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
 export type Db = IDBPDatabase<Schema>;
@@ -28,9 +28,7 @@ export function db(): Promise<Db> {
 async function open(): Promise<Db> {
   try {
     return await openDB<Schema>(databaseName, migrations.length, {
-      upgrade(database, from) {
-        for (const step of migrations.slice(from)) step(database);
-      },
+      upgrade: (database, from, _to, tx) => void climb(database, tx, from),
       // A newer version of Loupe wants to upgrade in another context: let it.
       blocking: () => void closeDb(),
       // The browser closed the handle, for instance because site data was cleared.

@@ -1,11 +1,22 @@
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './schema.ts';
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+type Step = (db: IDBPDatabase<Schema>, tx: Upgrade) => void | Promise<void>;
+
+/** A limit as version 1 kept it: one row an account, for its own calls. */
+type OldLimits = {
+  accountId: string;
+  percent: number | null;
+  readAt: number;
+  blockedUntil: number | null;
+};
 
 /**
  * One step a version, in order, run in one transaction: step `n` turns version `n` into `n + 1`.
  * A released step is never edited; a change of shape is a new step with a test from the old one.
  */
-export const migrations: ((db: IDBPDatabase<Schema>) => void)[] = [
+export const migrations: Step[] = [
   (db: IDBPDatabase<Schema>): void => {
     db.createObjectStore('signIns', { keyPath: 'userId' });
     db.createObjectStore('accounts', { keyPath: 'id' }).createIndex('bySignIn', 'signInId');
@@ -28,4 +39,31 @@ export const migrations: ((db: IDBPDatabase<Schema>) => void)[] = [
     db.createObjectStore('acts', { keyPath: 'id', autoIncrement: true });
     db.createObjectStore('log', { keyPath: 'id', autoIncrement: true });
   },
+  async (db: IDBPDatabase<Schema>, tx: Upgrade): Promise<void> => {
+    const kept = (await tx.objectStore('limits').getAll()) as unknown as OldLimits[];
+    db.deleteObjectStore('limits');
+    const limits = db.createObjectStore('limits', { keyPath: ['owner', 'pool'] });
+    for (const { accountId, percent, readAt, blockedUntil } of kept) {
+      await limits.put({ owner: accountId, pool: 'account', percent, readAt, blockedUntil });
+    }
+    db.createObjectStore('learnt', { keyPath: ['accountId', 'what'] });
+    const hashtags = db.createObjectStore('hashtags', { keyPath: ['accountId', 'name'] });
+    hashtags.createIndex('byTime', ['accountId', 'countedAt']);
+  },
 ];
+
+/** Brings a database from an older version up; a step that fails leaves it as it was. */
+export async function climb(
+  db: IDBPDatabase<Schema>,
+  tx: Upgrade,
+  from: number,
+  steps: readonly Step[] = migrations,
+): Promise<void> {
+  try {
+    for (const step of steps.slice(from)) await step(db, tx);
+  } catch {
+    // Whoever opens the database is told, by the opening that fails.
+    tx.done.catch(() => undefined);
+    tx.abort();
+  }
+}

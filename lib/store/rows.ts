@@ -140,9 +140,17 @@ export type PictureRow = {
 export type SecretRow =
   { id: string; iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer } | { id: 'key'; key: CryptoKey };
 
-/** What holds for an account's calls. */
+/**
+ * What Meta counts together: an account's own calls, a person's calls for hashtags and other
+ * people's profiles, likes, and messages. A limit on one says nothing of the others.
+ */
+export type Pool = 'account' | 'platform' | 'likes' | 'messages';
+
+/** What holds for the calls of one pool. */
 export type LimitsRow = {
-  accountId: AccountId;
+  /** The account; for `platform` the person of the sign-in, whose accounts share it. */
+  owner: string;
+  pool: Pool;
   /** Highest of Meta's percentages at the last answer. */
   percent: number | null;
   readAt: Instant;
@@ -150,16 +158,29 @@ export type LimitsRow = {
   blockedUntil: Instant | null;
 };
 
+/** One thing experience taught about an account, such as how much it can be asked for at once. */
+export type LearntRow = { accountId: AccountId; what: string; value: unknown; at: Instant };
+
+/** A hashtag that counts among the thirty an account may look up in seven days. */
+export type HashtagRow = {
+  accountId: AccountId;
+  /** Small letters, no sign; one that another tool looked up, known by id alone, is `id:…`. */
+  name: string;
+  /** Null until Meta has told it. */
+  hashtagId: string | null;
+  countedAt: Instant;
+};
+
 /** One kind of look at Meta for one account: how old, and what went wrong last. */
 export type LookRow = {
   accountId: AccountId;
-  what: 'light' | 'deep' | 'history' | 'backfill' | 'pictures';
+  what: 'light' | 'deep' | 'history' | 'backfill' | 'sweep' | 'pictures';
   /** Last success. */
   fetchedAt: Instant | null;
   startedAt: Instant | null;
   problem: Problem | null;
   /** Where a look that takes many calls goes on. */
-  resume: { after: string | null; page: number } | null;
+  resume: { until: Instant | null; page: number } | null;
   /** Calls spent so far by this kind, told in the copyable details. */
   calls: number;
 };

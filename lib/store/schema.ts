@@ -7,12 +7,15 @@ import type {
   ConnectRow,
   DayRow,
   DeskRow,
+  HashtagRow,
+  LearntRow,
   LimitsRow,
   LogRow,
   LookRow,
   MediaRow,
   Metric,
   PictureRow,
+  Pool,
   SecretRow,
   Settings,
   SignInRow,
@@ -43,8 +46,15 @@ export interface Schema extends DBSchema {
   };
   desks: { key: AccountId; value: DeskRow };
   pictures: { key: [AccountId, string]; value: PictureRow };
-  limits: { key: AccountId; value: LimitsRow };
+  /** Keyed by the account, or by the person for what their accounts share. */
+  limits: { key: [LimitsRow['owner'], Pool]; value: LimitsRow };
   looks: { key: [AccountId, LookRow['what']]; value: LookRow };
+  learnt: { key: [AccountId, string]; value: LearntRow };
+  hashtags: {
+    key: [AccountId, string];
+    value: HashtagRow;
+    indexes: { byTime: [AccountId, Instant] };
+  };
   acts: { key: number; value: ActRow };
   log: { key: number; value: LogRow };
 }
@@ -59,4 +69,6 @@ export const accountTables = [
   'pictures',
   'limits',
   'looks',
+  'learnt',
+  'hashtags',
 ] as const;

@@ -34,7 +34,7 @@ export async function readAccountRows(need: Need, now: Instant): Promise<Account
     readMedia(id, need.posts),
     readDesk(id),
     readWaiting(id, need.waiting),
-    readLimits(id),
+    readLimits(id, 'account'),
     readLooks(id),
     Promise.all(
       everyone.map(async (row) => ({

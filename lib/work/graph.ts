@@ -16,9 +16,9 @@ export function sendWith(deps: Deps, tokens: Tokens, counted?: () => void): Send
     pause: deps.pause,
     tokens,
     limits: {
-      read: readLimits,
+      read: (accountId) => readLimits(accountId, 'account'),
       async keep(accountId, state) {
-        await keepLimits({ accountId, ...state, readAt: deps.clock() });
+        await keepLimits({ owner: accountId, pool: 'account', ...state, readAt: deps.clock() });
         deps.announce(`limits:${accountId}`);
       },
     },

@@ -164,7 +164,13 @@ export function rowsAt(now: number): Record<string, unknown[]> {
       calls: 3,
     }),
   );
-  const limits: LimitsRow = { accountId, percent: 12, readAt: now, blockedUntil: null };
+  const limits: LimitsRow = {
+    owner: accountId,
+    pool: 'account',
+    percent: 12,
+    readAt: now,
+    blockedUntil: null,
+  };
   return {
     settings: [settings],
     signIns: [signIn],

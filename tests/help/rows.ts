@@ -1,4 +1,10 @@
-import type { AccountRow, CommentRow, MediaRow, SignInRow } from '../../lib/store/rows.ts';
+import type {
+  AccountRow,
+  CommentRow,
+  LimitsRow,
+  MediaRow,
+  SignInRow,
+} from '../../lib/store/rows.ts';
 
 /** Rows as the store keeps them, each with what a test does not care about filled in. */
 export const at = Date.parse('2026-11-23T14:05:00Z');
@@ -72,5 +78,14 @@ export const commentRow = (patch: Partial<CommentRow> = {}): CommentRow => ({
   hidden: false,
   waits: 1,
   fetchedAt: at,
+  ...patch,
+});
+
+export const limitsRow = (patch: Partial<LimitsRow> = {}): LimitsRow => ({
+  owner: '17841400000000001',
+  pool: 'account',
+  percent: 3,
+  readAt: at,
+  blockedUntil: null,
   ...patch,
 });

@@ -64,7 +64,8 @@ describe('what changes at Instagram', () => {
     await connected();
     await look();
     await keepLimits({
-      accountId,
+      owner: accountId,
+      pool: 'account',
       percent: 70,
       readAt: loupe.sandbox.clock.now(),
       blockedUntil: null,

@@ -18,22 +18,27 @@ export type CommentRead = {
 
 /**
  * Keeps reads of posts' comments and settles, in the same transaction, which of them wait, what
- * the desk's totals are and which posts have been read. Gives those that newly wait.
+ * the desk's totals are and which posts have been read. Gives those that newly wait, and the
+ * posts whose read joined on to what was kept: between the two nothing is missing.
  */
 export async function keepComments(
   accountId: AccountId,
   owner: Owner,
   reads: CommentRead[],
   now: Instant,
-): Promise<CommentRow[]> {
-  const tx = (await db()).transaction(['comments', 'media', 'desks', 'accounts'], 'readwrite');
-  if (!(await tx.objectStore('accounts').getKey(accountId))) return [];
-  const comments = tx.objectStore('comments');
+): Promise<{ fresh: CommentRow[]; joined: Set<MediaId> }> {
   const fresh: CommentRow[] = [];
+  const joined = new Set<MediaId>();
+  const tx = (await db()).transaction(['comments', 'media', 'desks', 'accounts'], 'readwrite');
+  if (!(await tx.objectStore('accounts').getKey(accountId))) return { fresh, joined };
+  const comments = tx.objectStore('comments');
   for (const read of reads) {
     const range = IDBKeyRange.bound([accountId, read.mediaId], [accountId, read.mediaId, []]);
     const kept = await comments.index('byMedia').getAll(range);
     const before = new Map(kept.map((row) => [row.id, row]));
+    if (read.comments.some(({ id, parentId }) => parentId === null && before.has(id))) {
+      joined.add(read.mediaId);
+    }
     const rows = new Map(read.whole ? [] : before);
     for (const seen of read.comments) {
       rows.set(seen.id, { ...seen, accountId, waits: 0, fetchedAt: now });
@@ -55,5 +60,5 @@ export async function keepComments(
   }
   await settleDesk(accountId, comments.index('byWaiting'), tx.objectStore('desks'));
   await tx.done;
-  return fresh;
+  return { fresh, joined };
 }

@@ -3,18 +3,19 @@ import { db } from '../db.ts';
 import { settleDesk } from './desk.ts';
 
 /**
- * Forgets posts that a whole answer no longer held: those from `from` on that were not seen are
- * deleted on Instagram. Their comments and pictures go with them.
+ * Forgets posts that a whole answer no longer held: those between `from` and `to` that were not
+ * seen are deleted on Instagram. Their comments and pictures go with them.
  */
 export async function forgetGone(
   accountId: AccountId,
   seen: ReadonlySet<MediaId>,
   from: Instant,
+  to: Instant = Infinity,
 ): Promise<void> {
   const tables = ['media', 'comments', 'pictures', 'desks'] as const;
   const tx = (await db()).transaction(tables, 'readwrite');
   const comments = tx.objectStore('comments');
-  const range = IDBKeyRange.bound([accountId, from], [accountId, Infinity]);
+  const range = IDBKeyRange.bound([accountId, from], [accountId, to]);
   const kept = await tx.objectStore('media').index('byTime').getAll(range);
   const gone = kept.filter((row) => !seen.has(row.id));
   for (const { id } of gone) {

@@ -56,13 +56,15 @@ export async function wipeAccounts(ids: AccountId[], signInId: UserId | null): P
   );
   for (const id of ids) {
     for (const table of accountTables) {
-      const single = table === 'desks' || table === 'limits';
-      const range = single ? IDBKeyRange.only(id) : rangeOf(id);
+      const range = table === 'desks' ? IDBKeyRange.only(id) : rangeOf(id);
       await tx.objectStore(table).delete(range);
     }
     await tx.objectStore('accounts').delete(id);
   }
-  if (signInId !== null) await tx.objectStore('signIns').delete(signInId);
+  if (signInId !== null) {
+    await tx.objectStore('signIns').delete(signInId);
+    await tx.objectStore('limits').delete(rangeOf(signInId));
+  }
   const left = (await tx.objectStore('accounts').getAll()).sort((a, b) => a.order - b.order);
   const settings = { ...defaultSettings, ...(await tx.objectStore('settings').get('settings')) };
   if (!left.some((row) => row.id === settings.openAccountId)) {

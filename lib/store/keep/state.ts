@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/ids.ts';
 import { db } from '../db.ts';
-import type { ActRow, LimitsRow, LogRow, LookRow } from '../rows.ts';
+import type { ActRow, LearntRow, LimitsRow, LogRow, LookRow } from '../rows.ts';
 
 const blank = (accountId: AccountId, what: LookRow['what']): LookRow => ({
   accountId,
@@ -26,11 +26,26 @@ export async function keepLook(
   await tx.done;
 }
 
+/** Keeps what holds for a pool, unless its owner was removed meanwhile. */
 export async function keepLimits(row: LimitsRow): Promise<void> {
-  const tx = (await db()).transaction(['limits', 'accounts'], 'readwrite');
-  const known = await tx.objectStore('accounts').getKey(row.accountId);
+  const tx = (await db()).transaction(['limits', 'accounts', 'signIns'], 'readwrite');
+  const owners = tx.objectStore(row.pool === 'platform' ? 'signIns' : 'accounts');
+  const known = await owners.getKey(row.owner);
   if (known) await tx.objectStore('limits').put(row);
   await tx.done;
+}
+
+/** Keeps what an account taught, unless it was removed meanwhile. */
+export async function keepLearnt(row: LearntRow): Promise<void> {
+  const tx = (await db()).transaction(['learnt', 'accounts'], 'readwrite');
+  const known = await tx.objectStore('accounts').getKey(row.accountId);
+  if (known) await tx.objectStore('learnt').put(row);
+  await tx.done;
+}
+
+/** Forgets one thing that no longer holds. */
+export async function dropLearnt(accountId: AccountId, what: string): Promise<void> {
+  await (await db()).delete('learnt', [accountId, what]);
 }
 
 export async function keepAct(row: ActRow): Promise<void> {

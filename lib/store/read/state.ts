@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/ids.ts';
 import { db, rangeOf } from '../db.ts';
-import type { ActRow, LimitsRow, LogRow, LookRow } from '../rows.ts';
+import type { ActRow, LearntRow, LimitsRow, LogRow, LookRow, Pool } from '../rows.ts';
 
 export async function readLooks(accountId: AccountId): Promise<LookRow[]> {
   return (await db()).getAll('looks', rangeOf(accountId));
@@ -13,8 +13,14 @@ export async function readLook(
   return (await (await db()).get('looks', [accountId, what])) ?? null;
 }
 
-export async function readLimits(accountId: AccountId): Promise<LimitsRow | null> {
-  return (await (await db()).get('limits', accountId)) ?? null;
+/** What holds for a pool of an account, or of the person behind it for `platform`. */
+export async function readLimits(owner: string, pool: Pool): Promise<LimitsRow | null> {
+  return (await (await db()).get('limits', [owner, pool])) ?? null;
+}
+
+/** All that an account taught so far. */
+export async function readLearnt(accountId: AccountId): Promise<LearntRow[]> {
+  return (await db()).getAll('learnt', rangeOf(accountId));
 }
 
 /** What Loupe sent to Meta, newest first. */

@@ -59,8 +59,9 @@ describe('leaving', () => {
     );
     const tables = await everything(options);
     for (const table of ['windows', 'days', 'media', 'comments', 'pictures', 'looks', 'limits']) {
-      const rows = tables[table] as { accountId: string }[];
-      expect(rows.filter(({ accountId }) => accountId === gone.id)).toEqual([]);
+      const rows = tables[table] as { accountId?: string; owner?: string }[];
+      const theirs = rows.filter(({ accountId, owner }) => gone.id === (accountId ?? owner));
+      expect(theirs).toEqual([]);
     }
     expect(sandbox.graphCalls().filter(({ method }) => method !== 'GET')).toEqual([]);
     expect(chromium.log.complaints).toEqual([]);

@@ -6,13 +6,19 @@ import { closeDb, databaseName, db } from '../../../lib/store/db.ts';
 import { wipeAccounts, keepAccounts, keepSignIn } from '../../../lib/store/keep/people.ts';
 import { keepFigures } from '../../../lib/store/keep/figures.ts';
 import { keepMediaSeen } from '../../../lib/store/keep/media.ts';
-import { keepLook, keepLogLine } from '../../../lib/store/keep/state.ts';
-import { migrations } from '../../../lib/store/migrations.ts';
+import {
+  dropLearnt,
+  keepLearnt,
+  keepLimits,
+  keepLook,
+  keepLogLine,
+} from '../../../lib/store/keep/state.ts';
+import { climb, migrations } from '../../../lib/store/migrations.ts';
 import { readAccounts, readSignIns } from '../../../lib/store/read/people.ts';
 import { readSettings } from '../../../lib/store/read/settings.ts';
-import { readLog } from '../../../lib/store/read/state.ts';
-import { accountTables } from '../../../lib/store/schema.ts';
-import { accountRow, at, mediaRow, signInRow } from '../../help/rows.ts';
+import { readLearnt, readLog } from '../../../lib/store/read/state.ts';
+import { accountTables, type Schema } from '../../../lib/store/schema.ts';
+import { accountRow, at, limitsRow, mediaRow, signInRow } from '../../help/rows.ts';
 
 beforeEach(async () => {
   await closeDb();
@@ -25,10 +31,9 @@ describe('the database', () => {
     'comes to the newest shape from version %i with every table',
     async (version) => {
       if (version > 0) {
-        const old = await openDB(databaseName, version, {
-          upgrade(database) {
-            for (const step of migrations.slice(0, version)) step(database as never);
-          },
+        const old = await openDB<Schema>(databaseName, version, {
+          upgrade: (database, from, _to, tx) =>
+            void climb(database, tx, from, migrations.slice(0, version)),
         });
         old.close();
       }
@@ -68,20 +73,61 @@ describe('wiping an account', () => {
     for (const { id } of [first, other]) {
       await keepMediaSeen([mediaRow({ accountId: id })]);
       await keepLook(id, 'light', { fetchedAt: at });
+      for (const pool of ['account', 'likes', 'messages'] as const) {
+        await keepLimits(limitsRow({ owner: id, pool }));
+      }
+      await keepLearnt({ accountId: id, what: 'posts-at-once', value: 12, at });
+      const counted = { accountId: id, name: 'glaze', hashtagId: '5', countedAt: at };
+      await (await db()).put('hashtags', counted);
       const value = { kind: 'count', value: 1 } as const;
       const window = { accountId: id, metric: 'views', from: 'a', to: 'b', value } as const;
       await keepFigures([{ ...window, fetchedAt: at }], []);
       await (await db()).put('desks', { accountId: id, waiting: 1, oldest: null });
     }
+    await keepLimits(limitsRow({ owner: first.signInId, pool: 'platform' }));
     await wipeAccounts([first.id], null);
-    for (const table of ['media', 'looks', 'windows', 'desks'] as const) {
+    const tables = ['media', 'looks', 'windows', 'desks', 'learnt', 'hashtags'] as const;
+    for (const table of tables) {
       const left = await (await db()).getAll(table);
       expect(left.map((row) => row.accountId)).toEqual([other.id]);
     }
+    // What a person's accounts share stays as long as the person.
+    const owners = (await (await db()).getAll('limits')).map((row) => `${row.owner} ${row.pool}`);
+    expect(owners).toEqual([
+      `${first.signInId} platform`,
+      ...['account', 'likes', 'messages'].map((pool) => `${other.id} ${pool}`),
+    ]);
     expect((await readAccounts()).map((row) => row.id)).toEqual([other.id]);
     expect((await readSettings()).openAccountId).toBe(other.id);
     expect(await readSignIns()).toHaveLength(1);
   });
+
+  it('with its sign-in takes what the sign-in’s accounts share', async () => {
+    const row = accountRow();
+    await keepSignIn(signInRow());
+    await keepAccounts([row]);
+    await keepLimits(limitsRow({ owner: row.signInId, pool: 'platform' }));
+    await wipeAccounts([row.id], row.signInId);
+    expect(await (await db()).count('limits')).toBe(0);
+  });
+
+  it('is not undone by an answer that comes after', async () => {
+    await keepLimits(limitsRow({ owner: '1', pool: 'account' }));
+    await keepLimits(limitsRow({ owner: '100', pool: 'platform' }));
+    await keepLearnt({ accountId: '1', what: 'posts-at-once', value: 12, at });
+    expect(await (await db()).count('limits')).toBe(0);
+    expect(await readLearnt('1')).toEqual([]);
+  });
+});
+
+it('holds what an account taught by name, and forgets one thing at a time', async () => {
+  const { id } = accountRow();
+  await keepAccounts([accountRow()]);
+  await keepLearnt({ accountId: id, what: 'posts-at-once', value: 12, at });
+  await keepLearnt({ accountId: id, what: 'posts-at-once', value: 6, at });
+  await keepLearnt({ accountId: id, what: 'refused', value: ['reach'], at });
+  await dropLearnt(id, 'refused');
+  expect(await readLearnt(id)).toEqual([{ accountId: id, what: 'posts-at-once', value: 6, at }]);
 });
 
 it('keeps the last hundred lines of the log', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings, idleConnect } from '../../../lib/store/read/settings.ts';
 import type { LookRow, WindowRow } from '../../../lib/store/rows.ts';
 import { accountModel, type AccountRows } from '../../../lib/view/account-model.ts';
-import { accountRow, at, commentRow, mediaRow, signInRow } from '../../help/rows.ts';
+import { accountRow, at, commentRow, limitsRow, mediaRow, signInRow } from '../../help/rows.ts';
 
 const minute = 60_000;
 const account = accountRow();
@@ -70,7 +70,7 @@ describe('the head of a screen', () => {
 
 describe('the call budget', () => {
   const holds = (percent: number, age = 0): string => {
-    const limits = { accountId: account.id, percent, readAt: at - age, blockedUntil: null };
+    const limits = limitsRow({ percent, readAt: at - age });
     return accountModel(rows({ limits }), at).budget.holds;
   };
 
@@ -93,7 +93,7 @@ describe('the call budget', () => {
 
   it('rests until the minute Meta named', () => {
     const until = at + 37 * minute;
-    const limits = { accountId: account.id, percent: 100, readAt: at, blockedUntil: until };
+    const limits = limitsRow({ percent: 100, blockedUntil: until });
     expect(accountModel(rows({ limits }), at).budget).toMatchObject({ holds: 'all', until });
     expect(accountModel(rows({ limits }), at).head.state).toBe('paused');
   });
