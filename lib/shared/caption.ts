@@ -1,0 +1,25 @@
+/** What Instagram counts in a caption. */
+export type CaptionCount = { characters: number; hashtags: number; mentions: number };
+
+/** The most of each that Instagram takes. */
+export const captionMost: Readonly<CaptionCount> = {
+  characters: 2200,
+  hashtags: 30,
+  mentions: 20,
+};
+
+/** Letters, digits and what stands with them, picture signs among them: `#été_2026`, `#🏺`. */
+const word = String.raw`[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_\u200d]`;
+/** Tags may stand wall to wall; one inside a word or an address (`a#b`, `/#c`) is none. */
+const tagRuns = new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}_&/#])(?:#${word}+)+`, 'gu');
+/** An address of mail (`me@example.com`) names nobody. */
+const names = /(?<![\p{L}\p{N}\p{M}_.@/])@[A-Za-z0-9_][A-Za-z0-9_.]*/gu;
+
+const matches = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? [];
+
+/** Counts a caption as Instagram does: a sign beyond the first 65 536 is one character. */
+export const countCaption = (text: string): CaptionCount => ({
+  characters: [...text].length,
+  hashtags: matches(text, tagRuns).reduce((sum, run) => sum + run.split('#').length - 1, 0),
+  mentions: matches(text, names).length,
+});
