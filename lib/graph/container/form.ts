@@ -1,3 +1,4 @@
+import { plainAddress } from './address.ts';
 import type { Audio, Container, Field, Given, Kind } from './kinds.ts';
 
 const names: Readonly<Record<Field, string>> = {
@@ -42,8 +43,7 @@ const audioForm = ({ audioId, audioVolume, videoVolume, loop }: Audio): object =
   should_loop_audio: loop,
 });
 
-/** Letters outside ASCII become percent signs, which Meta's fetcher wants. */
-const plain = (address: unknown): unknown => new URL(String(address)).href;
+const plain = (address: unknown): unknown => plainAddress(String(address));
 
 /** Where Meta's shape of a value is not Loupe's. */
 const shapes: Partial<Record<Field, (value: unknown) => unknown>> = {

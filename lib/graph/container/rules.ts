@@ -1,5 +1,6 @@
 import { captionMost, countCaption } from '../../shared/caption.ts';
 import type { Reason } from '../../shared/problem.ts';
+import { isOpenAddress } from './address.ts';
 import { type Container, type Field, fieldsOf, type Given, type Kind } from './kinds.ts';
 
 /** What Meta would refuse, found before it is asked: the field, and the cure by its reason. */
@@ -23,11 +24,6 @@ const no = (broken: boolean, field: Field, reason: Reason, why: string): Refusal
 
 const isId = (text: string): boolean => /^\d{1,25}$/.test(text);
 const isName = (text: string): boolean => /^[A-Za-z0-9_.]{1,30}$/.test(text);
-const isSecure = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return protocol === 'https:' && username === '' && password === '';
-};
 
 const places: Rule = (given) => {
   const { kind } = given;
@@ -52,7 +48,7 @@ const sources: Rule = ({ kind, imageUrl, videoUrl, resumable, coverUrl }) => {
     ),
     ...addresses.map(([field, address]) =>
       no(
-        address !== undefined && !isSecure(address),
+        address !== undefined && !isOpenAddress(address),
         field,
         'address-unreachable',
         'Meta fetches from open https addresses',
