@@ -1,9 +1,10 @@
 import type { Code, Problem, Reason } from '../shared/problem.ts';
 import { type Meaning, meaningNamed, meaningOf } from './code-table.ts';
 import type { Answer } from './json.ts';
+import { type MetricsTold, metricsTold } from './metrics-told.ts';
 import type { GraphRequest } from './types.ts';
 
-export type Refusal = { problem: Problem; limit: boolean };
+export type Refusal = { problem: Problem; limit: boolean; metrics?: MetricsTold };
 
 type Context = { status: number; method: GraphRequest['method'] };
 
@@ -108,7 +109,8 @@ export function problemFor(error: unknown, { status, method }: Context): Refusal
     ...(seen.code === undefined ? {} : { metaCode: seen.code }),
     ...(seen.subcode === undefined ? {} : { metaSubcode: seen.subcode }),
   };
-  return { problem, limit: !doubt && finer.limit === true };
+  const metrics = seen.code === 100 ? metricsTold(seen.message) : undefined;
+  return { problem, limit: !doubt && finer.limit === true, ...(metrics ? { metrics } : {}) };
 }
 
 /** The error an answer is, whatever its status says; null when it is none. */

@@ -1,4 +1,5 @@
 import { AppError, type Problem } from '../shared/problem.ts';
+import type { MetricsTold } from './metrics-told.ts';
 import type { Usage } from './types.ts';
 
 /** An answer that is a refusal, with what its headers said of the budget. */
@@ -6,16 +7,19 @@ export class GraphError extends AppError {
   readonly usage: Usage | null;
   /** Whether Meta means the whole account by it, not this one act. */
   readonly limit: boolean;
+  /** What the refusal says of the metrics that were asked for. */
+  readonly metrics: MetricsTold | undefined;
 
   constructor(
     problem: Problem,
     message: string,
-    more: { usage?: Usage | null; limit?: boolean; cause?: unknown } = {},
+    more: { usage?: Usage | null; limit?: boolean; metrics?: MetricsTold | undefined; cause?: unknown } = {},
   ) {
     super(problem, message, more.cause);
     this.name = 'GraphError';
     this.usage = more.usage ?? null;
     this.limit = more.limit ?? false;
+    this.metrics = more.metrics;
   }
 }
 

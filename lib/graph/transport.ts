@@ -80,9 +80,9 @@ export function createTransport(deps: TransportDeps): Send {
     const answer = readJson(text);
     const refusal = problemIn(answer, { status: response.status, method });
     if (!refusal) return { body: answer.value, usage };
-    const { problem, limit } = refusal;
+    const { problem, limit, metrics } = refusal;
     const { metaCode = 'none', metaSubcode = 'none' } = problem;
     const note = `${method} ${path}: ${response.status}, code ${metaCode}, subcode ${metaSubcode}`;
-    throw new GraphError(problem, note, { usage, limit });
+    throw new GraphError(problem, note, { usage, limit, metrics });
   };
 }

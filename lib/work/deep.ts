@@ -1,116 +1,152 @@
-import { readDeep, type DeepAnswer } from '../graph/endpoints/deep.ts';
-import { readMediaFigures } from '../graph/endpoints/media-insights.ts';
-import type { Priority, Send } from '../graph/types.ts';
-import type { MediaId } from '../shared/ids.ts';
-import { problemOf } from '../shared/problem.ts';
+import { type DeepAnswer, type DeepMedia, readDeep, readPost } from '../graph/endpoints/deep.ts';
+import { postMetrics } from '../graph/endpoints/media-insights.ts';
+import { halving } from '../graph/shape/halving.ts';
+import { leavingOut } from '../graph/shape/refused-metrics.ts';
+import type { Priority } from '../graph/types.ts';
+import type { Instant, MediaId } from '../shared/ids.ts';
 import { keepComments, type CommentRead } from '../store/keep/comments.ts';
-import { keepMediaFigures } from '../store/keep/media.ts';
+import { keepMediaFigures, keepMediaSeen } from '../store/keep/media.ts';
 import { readMediaByIds } from '../store/read/media.ts';
-import type { AccountRow, CommentRow, MediaFigures, MediaRow } from '../store/rows.ts';
-import { deepMedia, figuresDue } from './freshness.ts';
+import type { CommentRow, MediaRow } from '../store/rows.ts';
+import { figuresApart, spoils, spoilt } from './figures.ts';
+import { deepMedia } from './freshness.ts';
+import type { Client } from './graph.ts';
 
-export type DeepAsk = {
-  account: AccountRow;
+export type DeepWant = {
   priority: Priority;
-  after: string | null;
-  withComments: boolean;
-  withInsights: boolean;
-  /** A post is known to fail the nested answer: insights are asked post by post at once. */
-  apart: boolean;
+  /** The posts' own fields as well, for those no light look has seen. */
+  media: boolean;
+  comments: boolean;
+  insights: boolean;
+  /** Only posts up to here; null for the newest. */
+  until: Instant | null;
+  /** Posts known so far, to see which of them would spoil the insights of all. */
+  known: readonly MediaRow[];
 };
+
+/** A post whose comments did not all come: where they go on, and whose replies were cut. */
+export type Unfinished = { mediaId: MediaId; after: string | null; cut: string[] };
 
 export type DeepGain = {
   /** Comments that newly wait. */
   fresh: CommentRow[];
-  after: string | null;
-  /** Posts with more comments than one answer holds, and where to go on. */
-  unfinished: { mediaId: MediaId; after: string }[];
+  unfinished: Unfinished[];
+  /** The oldest post that came; null when none did. */
+  oldest: Instant | null;
+  /** Whether the list goes on. */
+  more: boolean;
 };
 
-const commentLimit = 50;
+type Page = {
+  media: DeepMedia[];
+  more: boolean;
+  /** The insights are not in it, and have to be asked for otherwise. */
+  apart: boolean;
+  /** They were asked for all posts together, in vain. */
+  inVain: boolean;
+};
 
-/** One poisoned post fails a nested answer: then its insights are asked for post by post, once. */
-async function figuresOneByOne(
-  send: Send,
-  ask: DeepAsk,
-  posts: MediaRow[],
-  now: number,
-): Promise<Map<MediaId, MediaFigures>> {
-  const found = new Map<MediaId, MediaFigures>();
-  for (const post of posts) {
-    if (!figuresDue(post, now)) continue;
-    const empty = { reach: null, views: null, saved: null, shares: null, interactions: null };
-    try {
-      const request = { accountId: ask.account.id, priority: ask.priority, mediaId: post.id };
-      const figures = await readMediaFigures(send, { ...request, kind: post.kind });
-      found.set(post.id, { ...empty, ...figures, fetchedAt: now, missing: null });
-    } catch (error) {
-      const { code, reason } = problemOf(error);
-      if (['signed-out', 'rate-limited', 'offline', 'temporary'].includes(code)) throw error;
-      const missing = reason === 'before-professional' ? reason : 'refused';
-      found.set(post.id, {
-        ...empty,
-        fetchedAt: now,
-        missing: reason === 'too-few-viewers' ? 'too-few' : missing,
-      });
-    }
-  }
-  return found;
+/** A page of posts, in as many calls as Meta's idea of too much data makes of one. */
+async function readPage({ send, memory, account }: Client, want: DeepWant): Promise<Page> {
+  const { priority, until } = want;
+  const asking = { accountId: account.id, priority, ...(until === null ? {} : { to: until }) };
+  const apart = !want.insights || want.known.some(spoils);
+  const page: Page = { media: [], more: false, apart, inVain: false };
+
+  const part = (after: string | null, metrics: string[]): Promise<DeepAnswer> =>
+    halving(memory, 'deep', deepMedia - page.media.length, (limit) =>
+      readDeep(send, {
+        ...asking,
+        after,
+        limit,
+        wish: { media: want.media, comments: want.comments, metrics },
+      }),
+    );
+
+  let after: string | null = null;
+  do {
+    const from: string | null = after;
+    const answer: DeepAnswer = await leavingOut(memory, 'posts', postMetrics, (metrics) =>
+      part(from, page.apart ? [] : metrics),
+    ).catch((error: unknown) => {
+      if (page.apart || !spoilt(error)) throw error;
+      page.apart = true;
+      page.inVain = page.media.length === 0;
+      return part(from, []);
+    });
+    page.media.push(...answer.media);
+    after = answer.after === from ? null : answer.after;
+  } while (after !== null && page.media.length < deepMedia);
+  page.more = after !== null;
+  return page;
 }
 
-async function read(send: Send, ask: DeepAsk, mediaLimit: number): Promise<DeepAnswer> {
-  const { account, priority, after, withComments, withInsights } = ask;
-  const request = { accountId: account.id, priority, after, withComments, withInsights };
-  try {
-    return await readDeep(send, { ...request, mediaLimit, commentLimit });
-  } catch (error) {
-    const halved = Math.floor(mediaLimit / 2);
-    if (problemOf(error).reason !== 'too-much-data' || halved < 3) throw error;
-    return read(send, ask, halved);
-  }
-}
-
-/** Whether a nested answer failed because of its insights part alone. */
-const insightsFailed = (error: unknown): boolean =>
-  ['before-professional', 'too-few-viewers', 'bad-request'].includes(problemOf(error).reason ?? '');
-
-/** The deep look: comments with replies and insights of the newest posts, in one call. */
-export async function lookDeep(send: Send, ask: DeepAsk, now: number): Promise<DeepGain> {
-  const { account } = ask;
-  let answer: DeepAnswer;
-  let apart = ask.apart && ask.withInsights;
-  try {
-    answer = await read(send, apart ? { ...ask, withInsights: false } : ask, deepMedia);
-  } catch (error) {
-    if (apart || !ask.withInsights || !insightsFailed(error)) throw error;
-    apart = true;
-    answer = await read(send, { ...ask, withInsights: false }, deepMedia);
-  }
+/** Keeps what came of posts: first they themselves, then their comments, then their figures. */
+async function keepPage(
+  client: Client,
+  want: DeepWant,
+  { media, apart, inVain }: Omit<Page, 'more'>,
+  now: Instant,
+): Promise<Pick<DeepGain, 'fresh' | 'unfinished'>> {
+  const { account } = client;
+  const accountId = account.id;
+  const seen = media.flatMap((one) => (one.seen ? [one.seen] : []));
+  await keepMediaSeen(seen.map((one) => ({ ...one, accountId, fetchedAt: now })));
   const known = await readMediaByIds(
-    account.id,
-    answer.media.map((media) => media.id),
+    accountId,
+    media.map(({ id }) => id),
   );
   const reads: CommentRead[] = [];
-  const unfinished: DeepGain['unfinished'] = [];
-  for (const { id, comments, commentsAfter, repliesCut } of answer.media) {
+  const unfinished: Unfinished[] = [];
+  for (const { id, comments, commentsAfter, repliesCut } of media) {
     const count = known.get(id)?.comments;
     if (!comments || count === undefined) continue;
     // Only a read that saw everything may tell that something is gone.
-    const whole = commentsAfter === null && !repliesCut;
+    const whole = commentsAfter === null && repliesCut.length === 0;
     reads.push({ mediaId: id, comments, count, whole });
-    if (commentsAfter !== null) unfinished.push({ mediaId: id, after: commentsAfter });
+    if (!whole) unfinished.push({ mediaId: id, after: commentsAfter, cut: repliesCut });
   }
-  const owner = { id: account.id, username: account.username };
-  const fresh = ask.withComments ? await keepComments(account.id, owner, reads, now) : [];
-  if (apart) {
-    await keepMediaFigures(account.id, await figuresOneByOne(send, ask, [...known.values()], now));
-  } else if (ask.withInsights) {
-    const figures = answer.media.flatMap((media) =>
-      media.figures
-        ? [[media.id, { ...media.figures, fetchedAt: now, missing: null }] as const]
-        : [],
+  const owner = { id: accountId, username: account.username };
+  const { fresh, joined } = await keepComments(accountId, owner, reads, now);
+  if (want.insights && apart) {
+    const posts = [...known.values()].sort((a, b) => b.timestamp - a.timestamp);
+    const figures = await figuresApart(client, want.priority, posts, now, inVain);
+    await keepMediaFigures(accountId, figures);
+  } else {
+    const figures = media.flatMap(({ id, figures: own }) =>
+      own ? [[id, { ...own, fetchedAt: now, missing: null }] as const] : [],
     );
-    await keepMediaFigures(account.id, new Map(figures));
+    await keepMediaFigures(accountId, new Map(figures));
   }
-  return { fresh, after: answer.after, unfinished };
+  // Newest come first: once a read meets what is kept, the rest of the list is kept, too.
+  const left = unfinished.filter(({ mediaId, cut }) => !joined.has(mediaId) || cut.length > 0);
+  return {
+    fresh,
+    unfinished: left.map((one) => (joined.has(one.mediaId) ? { ...one, after: null } : one)),
+  };
+}
+
+/** The deep look: comments with replies and insights of a page of posts, in one call. */
+export async function lookDeep(client: Client, want: DeepWant, now: Instant): Promise<DeepGain> {
+  const page = await readPage(client, want);
+  const times = page.media.flatMap(({ seen }) => (seen ? [seen.timestamp] : []));
+  return {
+    ...(await keepPage(client, want, page, now)),
+    oldest: times.length > 0 ? Math.min(...times) : null,
+    more: page.more,
+  };
+}
+
+/** The comments of one older post whose count has moved. */
+export async function lookPost(
+  client: Client,
+  mediaId: MediaId,
+  priority: Priority,
+  now: Instant,
+): Promise<Pick<DeepGain, 'fresh' | 'unfinished'>> {
+  const wish = { media: false, comments: true, metrics: [] };
+  const asking = { accountId: client.account.id, priority };
+  const media = [await readPost(client.send, { ...asking, mediaId, wish })];
+  const want = { ...wish, priority, insights: false, until: null, known: [] };
+  return keepPage(client, want, { media, apart: true, inVain: false }, now);
 }

@@ -9,14 +9,27 @@ const day = 24 * hour;
 export const maxAge = {
   /** The account's figures and the newest posts' counts, while a screen is open. */
   light: 5 * minute,
-  /** Older posts, whose comment counts the light look does not see. */
-  sweep: day,
+  /** Counts of the hundred newest posts; in between the light look reads those of the newest. */
+  wide: hour,
   /** A kept face or thumbnail; signed addresses live a few days. */
   picture: 30 * day,
 } as const;
 
-/** Posts younger than this are worth reading comments of by themselves. */
+/** What an account's calls have taught, by the first word of what it is about. */
+export const learntFor: Readonly<Record<string, number>> = {
+  wide: maxAge.wide,
+  size: day,
+  insights: 7 * day,
+  refused: 30 * day,
+};
+
+/** How many of the newest posts are read at every look. */
 export const deepMedia = 25;
+/** How many of them are read once an hour. */
+export const wideMedia = 100;
+
+/** Ages at which a post's comments are read even though their count stands still. */
+const rungs = [hour, 6 * hour, day, 3 * day, 7 * day, 30 * day];
 
 /** How old the insights of a post may be: fresh posts move, old ones hardly do. */
 export function figuresAge(post: Pick<MediaRow, 'timestamp'>, now: Instant): number {
@@ -32,5 +45,12 @@ export function figuresDue(post: MediaRow, now: Instant): boolean {
   return now - post.figures.fetchedAt >= figuresAge(post, now);
 }
 
-/** Whether a post's comment count has moved since its comments were read. */
-export const commentsDue = (post: MediaRow): boolean => post.comments !== post.commentsSeen;
+/**
+ * Whether a post's comments are to be read: their count has moved, or the post has come to an age
+ * at which they are read all the same, since hiding, editing and one gone for one new move nothing.
+ */
+export function commentsDue(post: MediaRow, now: Instant): boolean {
+  const { timestamp, commentsReadAt: read } = post;
+  if (post.comments !== post.commentsSeen || read === null) return true;
+  return rungs.some((age) => timestamp + age <= now && read < timestamp + age);
+}

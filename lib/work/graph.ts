@@ -1,4 +1,5 @@
 import { createSend } from '../graph/client.ts';
+import type { Memory } from '../graph/shape/memory.ts';
 import type { Send, Tokens } from '../graph/types.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { readAccount } from '../store/read/people.ts';
@@ -6,22 +7,33 @@ import { readLimits } from '../store/read/state.ts';
 import { keepLimits } from '../store/keep/state.ts';
 import type { AccountRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
+import { memoryFor } from './memory.ts';
 import { mustRead, type Vault } from './vault.ts';
 
-/** A client for these tokens; limits are kept per account in the store. */
-export function sendWith(deps: Deps, tokens: Tokens, counted?: () => void): Send {
+/** An account, a client that speaks for it, and what its calls have taught. */
+export type Client = { account: AccountRow; send: Send; memory: Memory };
+
+/** A client for these tokens; limits are kept in the store, for the account if one is known. */
+export function sendWith(
+  deps: Deps,
+  tokens: Tokens,
+  account?: AccountRow,
+  counted?: () => void,
+): Send {
   return createSend({
     fetch: deps.fetch,
     clock: deps.clock,
     pause: deps.pause,
+    pace: deps.pace,
     tokens,
     limits: {
-      read: (accountId) => readLimits(accountId, 'account'),
-      async keep(accountId, state) {
-        await keepLimits({ owner: accountId, pool: 'account', ...state, readAt: deps.clock() });
-        deps.announce(`limits:${accountId}`);
+      read: ({ owner, pool }) => readLimits(owner, pool),
+      async keep(of, state) {
+        await keepLimits({ ...of, ...state, readAt: deps.clock() });
+        if (account) deps.announce(`limits:${account.id}`);
       },
     },
+    ...(account ? { person: account.signInId } : {}),
     ...(deps.origin ? { origin: deps.origin } : {}),
     ...(counted ? { counted } : {}),
   });
@@ -33,12 +45,13 @@ export async function clientFor(
   vault: Vault,
   accountId: AccountId,
   counted?: () => void,
-): Promise<{ account: AccountRow; send: Send } | null> {
+): Promise<Client | null> {
   const account = await readAccount(accountId);
   if (!account || account.sample) return null;
   const page = account.pageId === null ? null : await vault.read(`page:${account.pageId}`);
   const id = `user:${account.signInId}` as const;
   // With its Page's token an account is read even where its person's is gone.
   const user = page === null ? await mustRead(vault, id) : await vault.read(id);
-  return { account, send: sendWith(deps, { user, page }, counted) };
+  const memory = await memoryFor(deps.clock, accountId);
+  return { account, send: sendWith(deps, { user, page }, account, counted), memory };
 }

@@ -1,12 +1,11 @@
 import { readDayApart, readHistory, type HistoryAnswer } from '../graph/endpoints/history.ts';
-import type { Send } from '../graph/types.ts';
-import type { AccountId } from '../shared/ids.ts';
 import { addDays, daysBetween, startOf } from '../shared/pacific.ts';
 import { problemOf } from '../shared/problem.ts';
 import { currentSpan, earlierSpan, likeWindows } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
 import { readWindows } from '../store/read/figures.ts';
 import type { DayRow, Metric, WindowRow } from '../store/rows.ts';
+import type { Client } from './graph.ts';
 
 const spanOf = (from: string, to: string): { since: number; until: number } => ({
   since: startOf(from),
@@ -18,7 +17,8 @@ const spanOf = (from: string, to: string): { since: number; until: number } => (
  * daily series for two metrics only) and the earlier windows that tell what swing is usual.
  * Windows already known are not asked again.
  */
-export async function lookHistory(send: Send, accountId: AccountId, now: number): Promise<void> {
+export async function lookHistory({ send, account, memory }: Client, now: number): Promise<void> {
+  const accountId = account.id;
   const span = currentSpan(now);
   const known = new Set((await readWindows(accountId)).map((row) => `${row.metric} ${row.from}`));
   const windows = Array.from({ length: likeWindows }, (_, i) => earlierSpan(span, i + 2))
@@ -29,14 +29,17 @@ export async function lookHistory(send: Send, accountId: AccountId, now: number)
     ...spanOf(day, day),
   }));
   const asking = { accountId, priority: 'background' } as const;
-  const answer = await readHistory(send, { ...asking, windows, days }).catch(
-    async (error: unknown): Promise<HistoryAnswer> => {
+  /** Without expansions there is one day a day: yesterday, from which a history grows. */
+  const apart = async (): Promise<HistoryAnswer> => {
+    const values = await readDayApart(send, { ...asking, ...spanOf(span.to, span.to) });
+    return { windows: [], days: [{ day: span.to, values }] };
+  };
+  const together = (): Promise<HistoryAnswer> =>
+    readHistory(send, { ...asking, windows, days }).catch((error: unknown) => {
       if (problemOf(error).reason !== 'bad-request') throw error;
-      // Without expansions there is one day a day: yesterday, from which a history grows.
-      const values = await readDayApart(send, { ...asking, ...spanOf(span.to, span.to) });
-      return { windows: [], days: [{ day: span.to, values }] };
-    },
-  );
+      return apart();
+    });
+  const answer = await (memory.recall('insights apart') === true ? apart() : together());
   const entries = <T>(values: Partial<Record<Metric, T>>): [Metric, T][] =>
     Object.entries(values) as [Metric, T][];
   const windowRows: WindowRow[] = answer.windows.flatMap(({ from, to, values }) =>

@@ -1,15 +1,25 @@
-import { readLight, readLightApart, type LightAnswer } from '../graph/endpoints/light.ts';
-import type { Priority, Send } from '../graph/types.ts';
+import {
+  lightMetrics,
+  readLight,
+  readLightApart,
+  type LightAnswer,
+  type LightAsk,
+} from '../graph/endpoints/light.ts';
+import { GraphError } from '../graph/errors.ts';
+import { leavingOut, refuse } from '../graph/shape/refused-metrics.ts';
+import type { Priority } from '../graph/types.ts';
 import type { Instant } from '../shared/ids.ts';
-import { addDays, daysBetween, startOf } from '../shared/pacific.ts';
+import { addDays, dayOf, daysBetween, startOf } from '../shared/pacific.ts';
 import { problemOf } from '../shared/problem.ts';
 import { currentSpan, earlierSpan, type Span } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
 import { forgetGone } from '../store/keep/gone.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
 import { changeAccount } from '../store/keep/people.ts';
-import type { AccountRow, DayRow, Metric, Value, WindowRow } from '../store/rows.ts';
-import { deepMedia } from './freshness.ts';
+import { readWindows } from '../store/read/figures.ts';
+import type { DayRow, Metric, Value, WindowRow } from '../store/rows.ts';
+import { deepMedia, wideMedia } from './freshness.ts';
+import type { Client } from './graph.ts';
 
 const totalMetrics = [
   'views',
@@ -47,31 +57,44 @@ function followersOf(answer: LightAnswer, span: Span, followers: number | null):
     : { kind: 'not-yet' };
 }
 
-async function ask(
-  send: Send,
-  account: AccountRow,
-  priority: Priority,
-  withInsights: boolean,
-  now: Instant,
-): Promise<LightAnswer> {
-  const span = currentSpan(now);
-  const request = {
-    accountId: account.id,
-    priority,
-    now: instants(span),
-    before: instants(earlierSpan(span, 1)),
-    seriesSince: startOf(earlierSpan(span, 1).from),
-    seriesUntil: startOf(addDays(span.to, 1)),
-    mediaLimit: deepMedia,
-    withInsights,
-  };
-  try {
-    return await readLight(send, request);
-  } catch (error) {
-    // Insights inside an expansion are unconfirmed at Meta; the same by separate calls.
-    if (problemOf(error).reason === 'bad-request') return readLightApart(send, request);
-    throw error;
-  }
+/** Whether this day's totals of the window before are kept; they move once a day. */
+async function isKept(accountId: string, before: Span, now: Instant): Promise<boolean> {
+  return (await readWindows(accountId)).some(
+    ({ from, to, value, fetchedAt, metric }) =>
+      metric !== 'followers' &&
+      from === before.from &&
+      to === before.to &&
+      value.kind === 'count' &&
+      dayOf(fetchedAt) === dayOf(now),
+  );
+}
+
+/** Asks in one call where Meta allows it, which is unconfirmed, and remembers where it does not. */
+function ask(client: Client, request: Omit<LightAsk, 'metrics'>): Promise<LightAnswer> {
+  const { send, memory } = client;
+  return leavingOut(memory, 'account', lightMetrics, async (metrics) => {
+    const full = { ...request, metrics };
+    const apart = (): Promise<LightAnswer> =>
+      readLightApart(send, full, (metric) => refuse(memory, 'account', [metric]));
+    if (memory.recall('insights apart') === true) return apart();
+    try {
+      return await readLight(send, full);
+    } catch (error) {
+      const named = error instanceof GraphError && error.metrics !== undefined;
+      const refused = request.withInsights && problemOf(error).reason === 'bad-request';
+      if (named || !refused) throw error;
+      const answer = await apart();
+      await memory.keep('insights apart', true);
+      return answer;
+    }
+  });
+}
+
+/** The hundred newest posts' counts once an hour, otherwise those of the newest alone. */
+async function mediaLimitFor({ account, memory }: Client): Promise<number> {
+  if (account.mediaCount === null || memory.recall('wide') === true) return deepMedia;
+  await memory.keep('wide', true);
+  return wideMedia;
 }
 
 /**
@@ -79,22 +102,32 @@ async function ask(
  * counts, in one call where Meta allows. All is kept before anything is announced.
  */
 export async function lookLight(
-  send: Send,
-  account: AccountRow,
+  client: Client,
   priority: Priority,
   withInsights: boolean,
   now: Instant,
 ): Promise<void> {
-  const answer = await ask(send, account, priority, withInsights, now);
-  const span = currentSpan(now);
+  const { account } = client;
   const accountId = account.id;
+  const span = currentSpan(now);
+  const earlier = earlierSpan(span, 1);
+  const answer = await ask(client, {
+    accountId,
+    priority,
+    now: instants(span),
+    before: (await isKept(accountId, earlier, now)) ? null : instants(earlier),
+    series: { since: startOf(earlier.from), until: startOf(addDays(span.to, 1)) },
+    mediaLimit: await mediaLimitFor(client),
+    withInsights,
+  });
   const windows: WindowRow[] = [];
   for (const [which, key] of [
     [span, 'now'],
-    [earlierSpan(span, 1), 'before'],
+    [earlier, 'before'],
   ] as const) {
-    for (const metric of totalMetrics) {
-      const value = valueOf(answer.totals[key][metric], withInsights);
+    const totals = answer.totals[key];
+    for (const metric of totals ? totalMetrics : []) {
+      const value = valueOf(totals?.[metric], withInsights);
       windows.push({ accountId, metric, ...which, value, fetchedAt: now });
     }
     const value: Value = withInsights

@@ -1,14 +1,15 @@
+import type { Instant } from '../../shared/ids.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { type Field, fieldList } from '../fields.ts';
 import { type CommentSeen, commentFields, readCommentEdge } from '../parse/comments.ts';
-import { readEdgeBody } from '../parse/edge.ts';
+import { readEdge, readEdgeBody, readNode } from '../parse/edge.ts';
 import { readFigures } from '../parse/insights.ts';
-import { deepMedia, type Figures } from '../parse/media.ts';
+import { deepMedia, type Figures, media, mediaFields, type MediaSeen } from '../parse/media.ts';
+import { toSeconds } from '../parse/time.ts';
 import type { Asking, Send } from '../types.ts';
-import { postMetrics } from './media-insights.ts';
 
 /*
- * GET /{ig-user}/media with comments, replies and insights inside
+ * GET /{ig-user}/media with comments, replies and insights inside; GET /{ig-media} with the same
  * Permission: instagram_basic, pages_read_engagement; instagram_manage_comments for comments,
  * instagram_manage_insights for insights. Task: MODERATE and ANALYZE for these two.
  * Units: counts. Errors: 1 when it is too much at once, 100/2108006 for the whole answer when one
@@ -16,64 +17,108 @@ import { postMetrics } from './media-insights.ts';
  * Source: Instagram Platform reference, "IG User Media"; Graph API, "Field Expansion".
  */
 
+const reading = {
+  permissions: ['instagram_basic', 'pages_read_engagement'],
+  part: null,
+  speaker: 'either',
+  lane: 'reads',
+} as const;
+
 export const endpoints = describe({
-  deep: {
-    call: 'GET /{ig-user}/media',
-    permissions: ['instagram_basic', 'pages_read_engagement'],
-    part: null,
-    speaker: 'either',
-    lane: 'reads',
-    source: 'IG User Media',
-  },
+  deep: { ...reading, call: 'GET /{ig-user}/media', source: 'IG User Media' },
+  post: { ...reading, call: 'GET /{ig-media}', source: 'IG Media' },
 });
 
+/** What is wanted of each post. */
+export type DeepWish = {
+  /** The post's own fields, for posts that no light look has seen. */
+  media: boolean;
+  comments: boolean;
+  /** Meta's names of the metrics; none for no insights. */
+  metrics: readonly string[];
+};
+
 export type DeepAsk = Asking & {
-  mediaLimit: number;
-  after: string | null;
-  withComments: boolean;
-  withInsights: boolean;
-  commentLimit: number;
+  wish: DeepWish;
+  limit: number;
+  after?: string | null;
+  /** Only posts of this time, both ends included. */
+  from?: Instant;
+  to?: Instant;
 };
 
 export type DeepMedia = {
   id: string;
+  /** Null when not asked for, or unreadable. */
+  seen: MediaSeen | null;
   /** Flat, replies after their comment; null when not asked for. */
   comments: CommentSeen[] | null;
   commentsAfter: string | null;
-  /** Some comment has more replies than came. */
-  repliesCut: boolean;
+  /** Comments with more replies than came. */
+  repliesCut: string[];
   figures: Figures | null;
 };
 
 export type DeepAnswer = { media: DeepMedia[]; after: string | null; dropped: number };
 
-/** Comments with replies and insights of a page of posts, in one call. */
+/** As many as Meta gives at once, of comments as of replies under one. */
+const commentLimit = 50;
+
+function fieldsOf({ media: own, comments, metrics }: DeepWish): Field[] {
+  const inside = { name: 'comments', limit: commentLimit, fields: commentFields(commentLimit) };
+  return [
+    ...(own ? mediaFields : ['id']),
+    ...(comments ? [inside] : []),
+    ...(metrics.length > 0 ? [{ name: 'insights', args: { metric: metrics } }] : []),
+  ];
+}
+
+type Read = { id: string; comments?: unknown; insights?: unknown };
+
+type Counted = { one: DeepMedia; dropped: number };
+
+function deepOf(read: Read, item: unknown, wish: DeepWish): Counted {
+  const comments = wish.comments ? readCommentEdge(read.comments, read.id) : null;
+  const figured = wish.metrics.length > 0 && read.insights !== undefined;
+  const one: DeepMedia = {
+    id: read.id,
+    seen: wish.media ? (readEdge({ data: [item] }, media).items[0] ?? null) : null,
+    comments: comments?.comments ?? null,
+    commentsAfter: comments?.after ?? null,
+    repliesCut: comments?.cut ?? [],
+    figures: figured ? readFigures(read.insights) : null,
+  };
+  return { one, dropped: comments?.dropped ?? 0 };
+}
+
+/** A page of posts with comments, replies and insights, in one call. */
 export async function readDeep(send: Send, ask: DeepAsk): Promise<DeepAnswer> {
-  const { accountId, after, withComments, withInsights, commentLimit } = ask;
-  const fields: Field[] = ['id'];
-  if (withComments) {
-    const inside = commentFields(commentLimit);
-    fields.push({ name: 'comments', limit: commentLimit, fields: inside });
-  }
-  if (withInsights) fields.push({ name: 'insights', args: { metric: postMetrics } });
+  const { accountId, wish, limit, after = null, from, to } = ask;
   const query = {
-    fields: fieldList(fields),
-    limit: String(ask.mediaLimit),
+    fields: fieldList(fieldsOf(wish)),
+    limit: String(limit),
     ...(after === null ? {} : { after }),
+    // A second more on either side: whether Meta counts the ends in is not written down.
+    ...(from === undefined ? {} : { since: String(toSeconds(from) - 1) }),
+    ...(to === undefined ? {} : { until: String(toSeconds(to) + 1) }),
   };
   const { body } = await send(requestFor(endpoints.deep, ask, [accountId], { query }));
   const edge = readEdgeBody(body, deepMedia);
-  let { dropped } = edge;
-  const media = edge.items.map(({ id, comments, insights }): DeepMedia => {
-    const read = withComments ? readCommentEdge(comments, id) : null;
-    dropped += read?.dropped ?? 0;
-    return {
-      id,
-      comments: read?.comments ?? null,
-      commentsAfter: read?.after ?? null,
-      repliesCut: read?.cut ?? false,
-      figures: withInsights && insights !== undefined ? readFigures(insights) : null,
-    };
-  });
-  return { media, after: edge.after, dropped };
+  const read = edge.items.map((item) => deepOf(item, item.whole, wish));
+  return {
+    media: read.map(({ one }) => one),
+    after: edge.after,
+    dropped: read.reduce((sum, { dropped }) => sum + dropped, edge.dropped),
+  };
+}
+
+/** The same of one post. */
+export async function readPost(
+  send: Send,
+  ask: Asking & { mediaId: string; wish: DeepWish },
+): Promise<DeepMedia> {
+  const { mediaId, wish } = ask;
+  const query = { fields: fieldList(fieldsOf(wish)) };
+  const { body } = await send(requestFor(endpoints.post, ask, [mediaId], { query }));
+  return deepOf(readNode(body, deepMedia), body, wish).one;
 }

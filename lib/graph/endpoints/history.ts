@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Day, Instant } from '../../shared/ids.ts';
+import type { Day } from '../../shared/ids.ts';
 import type { Metric } from '../../store/rows.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { type Expansion, fieldList } from '../fields.ts';
 import { readNode } from '../parse/edge.ts';
 import { metaNames, readTotals, type Totals } from '../parse/insights.ts';
-import { toSeconds } from '../parse/time.ts';
+import { type Range, totalArgs } from '../shape/insight-args.ts';
 import type { Asking, Send } from '../types.ts';
 
 /*
@@ -30,8 +30,6 @@ export const endpoints = describe({
   day: { ...insights, call: 'GET /{ig-user}/insights' },
 });
 
-type Range = { since: Instant; until: Instant };
-
 export type HistoryAsk = Asking & {
   windows: (Range & { from: Day; to: Day })[];
   days: (Range & { day: Day })[];
@@ -46,17 +44,11 @@ export type HistoryAnswer = {
 const windowMetrics = ['reach', 'views', 'linkTaps', 'interactions'] as const;
 const dayMetrics = ['views', 'linkTaps', 'interactions'] as const;
 
-const totalArgs = (metrics: readonly Metric[], { since, until }: Range) => ({
-  metric: metrics.map((own) => metaNames[own]),
-  metric_type: 'total_value',
-  period: 'day',
-  since: toSeconds(since),
-  until: toSeconds(until),
-});
+const namesOf = (metrics: readonly Metric[]): string[] => metrics.map((own) => metaNames[own]);
 
 const expansion = (metrics: readonly Metric[], range: Range, as: string): Expansion => ({
   name: 'insights',
-  args: totalArgs(metrics, range),
+  args: totalArgs(namesOf(metrics), range),
   as,
 });
 
@@ -65,7 +57,7 @@ const expansion = (metrics: readonly Metric[], range: Range, as: string): Expans
  * insights inside an expansion: asked once a day, it builds a history from the first day on.
  */
 export async function readDayApart(send: Send, ask: Asking & Range): Promise<Totals> {
-  const args = Object.entries(totalArgs(dayMetrics, ask));
+  const args = Object.entries(totalArgs(namesOf(dayMetrics), ask));
   const query = Object.fromEntries(args.map(([name, value]) => [name, String(value)]));
   const { body } = await send(requestFor(endpoints.day, ask, [ask.accountId], { query }));
   return readTotals(body);

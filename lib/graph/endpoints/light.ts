@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Instant } from '../../shared/ids.ts';
-import { problemOf } from '../../shared/problem.ts';
 import type { Metric } from '../../store/rows.ts';
+import { problemOf } from '../../shared/problem.ts';
 import { describe, requestFor } from '../endpoint.ts';
-import { type Expansion, type Field, fieldList } from '../fields.ts';
+import { GraphError } from '../errors.ts';
+import { type Field, fieldList } from '../fields.ts';
 import { raw, readEdge, readNode } from '../parse/edge.ts';
 import {
   type DayValue,
@@ -13,13 +13,12 @@ import {
   type Totals,
 } from '../parse/insights.ts';
 import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
-import { instagram, type InstagramSeen } from '../parse/people.ts';
-import { toSeconds } from '../parse/time.ts';
+import { instagram, instagramFields, type InstagramSeen } from '../parse/people.ts';
+import { type InsightArgs, type Range, seriesArgs, totalArgs } from '../shape/insight-args.ts';
 import type { Asking, Send } from '../types.ts';
-import { readMediaPage } from './media.ts';
 
 /*
- * GET /{ig-user} with insights and media inside, and the same by separate calls
+ * GET /{ig-user} with insights and media inside
  * Permission: instagram_basic, pages_read_engagement; instagram_manage_insights for insights.
  * Task: ANALYZE for insights. Units: counts; `follower_count` is new followers a day, thirty days
  * back at most and from a hundred followers on; reach is deduplicated over its window and never
@@ -49,133 +48,120 @@ export const endpoints = describe({
   },
 });
 
-export type { MediaSeen } from '../parse/media.ts';
-export type { DayValue, Totals } from '../parse/insights.ts';
-
-export type Range = { since: Instant; until: Instant };
-
 export type LightAsk = Asking & {
   now: Range;
-  before: Range;
-  seriesSince: Instant;
-  seriesUntil: Instant;
+  /** The window before; null where it is kept already. */
+  before: Range | null;
+  series: Range;
   mediaLimit: number;
   withInsights: boolean;
+  /** Meta's names of the metrics to ask for. */
+  metrics: string[];
 };
 
 export type LightAnswer = {
   profile: Omit<InstagramSeen, 'id'>;
   days: DayValue[];
-  totals: { now: Totals; before: Totals };
+  /** `before` is null where it was not asked for. */
+  totals: { now: Totals; before: Totals | null };
   media: MediaSeen[];
   /** Where the list of posts goes on. */
   after: string | null;
   dropped: number;
 };
 
-const profileFields = [
-  'username',
-  'name',
-  'followers_count',
-  'media_count',
-  'profile_picture_url',
-] as const;
-
 const totalMetrics = ['reach', 'views', 'linkTaps', 'interactions', 'engaged', 'saves'] as const;
 const seriesMetrics = ['reach', 'followers'] as const;
+/** Everything the light look asks for, by Meta's names. */
+export const lightMetrics = [...new Set([...seriesMetrics, ...totalMetrics])].map(
+  (own) => metaNames[own],
+);
 
-type Args = NonNullable<Expansion['args']>;
+type Question = {
+  as: 'series' | 'totals_now' | 'totals_before';
+  metrics: string[];
+  args: InsightArgs;
+};
 
-const namesOf = (metrics: readonly Metric[]): string[] => metrics.map((own) => metaNames[own]);
-
-const rangeArgs = ({ since, until }: Range): Args => ({
-  since: toSeconds(since),
-  until: toSeconds(until),
-});
-
-const totalArgs = (range: Range, metrics: readonly Metric[] = totalMetrics): Args => ({
-  metric: namesOf(metrics),
-  metric_type: 'total_value',
-  period: 'day',
-  ...rangeArgs(range),
-});
-
-const seriesArgs = (ask: LightAsk, metrics: readonly Metric[] = seriesMetrics): Args => ({
-  metric: namesOf(metrics),
-  period: 'day',
-  ...rangeArgs({ since: ask.seriesSince, until: ask.seriesUntil }),
-});
-
-const insightFields = (ask: LightAsk): Field[] => [
-  { name: 'insights', args: seriesArgs(ask), as: 'series' },
-  { name: 'insights', args: totalArgs(ask.now), as: 'totals_now' },
-  { name: 'insights', args: totalArgs(ask.before), as: 'totals_before' },
-];
+/** The questions about figures; none about metrics that are left out. */
+function questionsOf({ withInsights, metrics, series, now, before }: LightAsk): Question[] {
+  if (!withInsights) return [];
+  const left = (own: readonly Metric[]): string[] =>
+    own.map((one) => metaNames[one]).filter((name) => metrics.includes(name));
+  const [daily, total] = [left(seriesMetrics), left(totalMetrics)];
+  const questions: Question[] = [
+    { as: 'series', metrics: daily, args: seriesArgs(daily, series) },
+    { as: 'totals_now', metrics: total, args: totalArgs(total, now) },
+  ];
+  if (before)
+    questions.push({ as: 'totals_before', metrics: total, args: totalArgs(total, before) });
+  return questions.filter((one) => one.metrics.length > 0);
+}
 
 const parts = v.object({ series: raw, totals_now: raw, totals_before: raw, media: raw });
 
-function profileOf(body: unknown): LightAnswer['profile'] {
-  const { username, name, followers, mediaCount, pictureUrl } = readNode(body, instagram);
-  return { username, name, followers, mediaCount, pictureUrl };
-}
-
-/** Profile, daily series, totals of both windows and the newest posts' counts, in one call. */
-export async function readLight(send: Send, ask: LightAsk): Promise<LightAnswer> {
-  const { accountId } = ask;
-  const fields = fieldList([
-    'id',
-    ...profileFields,
-    ...(ask.withInsights ? insightFields(ask) : []),
-    { name: 'media', limit: ask.mediaLimit, fields: mediaFields },
-  ]);
-  const query = { fields };
+async function readProfile(send: Send, ask: LightAsk, more: Field[]): Promise<LightAnswer> {
+  const { accountId, mediaLimit } = ask;
+  const list = { name: 'media', limit: mediaLimit, fields: mediaFields };
+  const query = { fields: fieldList([...instagramFields, ...more, list]) };
   const { body } = await send(requestFor(endpoints.light, ask, [accountId], { query }));
+  const { username, name, followers, mediaCount, pictureUrl } = readNode(body, instagram);
   const read = readNode(body, parts);
   const posts = readEdge(read.media, media);
   return {
-    profile: profileOf(body),
+    profile: { username, name, followers, mediaCount, pictureUrl },
     days: readSeries(read.series),
-    totals: { now: readTotals(read.totals_now), before: readTotals(read.totals_before) },
+    totals: {
+      now: readTotals(read.totals_now),
+      before: ask.before ? readTotals(read.totals_before) : null,
+    },
     media: posts.items,
     after: posts.after,
     dropped: posts.dropped,
   };
 }
 
+/** Profile, daily series, totals of both windows and the newest posts' counts, in one call. */
+export const readLight = (send: Send, ask: LightAsk): Promise<LightAnswer> =>
+  readProfile(
+    send,
+    ask,
+    questionsOf(ask).map(({ as, args }) => ({ name: 'insights', args, as })),
+  );
+
 /**
- * The same by separate calls, for when Meta refuses insights inside an expansion. What it refuses
- * even so is a gap (new followers below a hundred followers); every other error is thrown.
+ * The same where Meta takes no insights inside an expansion: one further call a question. A
+ * question that is refused without a name is put metric by metric; what is refused alone is a gap.
  */
-export async function readLightApart(send: Send, ask: LightAsk): Promise<LightAnswer> {
-  const { accountId, priority } = ask;
-  const fields = fieldList(['id', ...profileFields]);
-  const { body } = await send(requestFor(endpoints.light, ask, [accountId], { query: { fields } }));
-  const insights = async (args: Args): Promise<unknown> => {
+export async function readLightApart(
+  send: Send,
+  ask: LightAsk,
+  refused: (metric: string) => Promise<void>,
+): Promise<LightAnswer> {
+  const answer = await readProfile(send, ask, []);
+
+  async function put({ as, metrics, args }: Question): Promise<void> {
     const query = Object.fromEntries(Object.entries(args).map(([k, value]) => [k, String(value)]));
+    const request = requestFor(endpoints.insights, ask, [ask.accountId], { query });
     try {
-      return (await send(requestFor(endpoints.insights, ask, [accountId], { query }))).body;
+      const { body } = await send(request);
+      if (as === 'series') answer.days.push(...readSeries(body));
+      else
+        Object.assign(
+          answer.totals[as === 'totals_now' ? 'now' : 'before'] ?? {},
+          readTotals(body),
+        );
     } catch (error) {
-      if (problemOf(error).reason !== 'bad-request') throw error;
-      return null;
+      const named = error instanceof GraphError && error.metrics !== undefined;
+      if (named || problemOf(error).reason !== 'bad-request') throw error;
+      const [only, second] = metrics;
+      if (only !== undefined && second === undefined) return refused(only);
+      for (const one of metrics) {
+        await put({ as, metrics: [one], args: { ...args, metric: [one] } });
+      }
     }
-  };
-  const posts = await readMediaPage(send, {
-    accountId,
-    priority,
-    after: null,
-    limit: ask.mediaLimit,
-  });
-  const answer: LightAnswer = {
-    profile: profileOf(body),
-    days: [],
-    totals: { now: {}, before: {} },
-    ...posts,
-  };
-  if (!ask.withInsights) return answer;
-  for (const metric of seriesMetrics) {
-    answer.days.push(...readSeries(await insights(seriesArgs(ask, [metric]))));
   }
-  answer.totals.now = readTotals(await insights(totalArgs(ask.now)));
-  answer.totals.before = readTotals(await insights(totalArgs(ask.before)));
+
+  for (const question of questionsOf(ask)) await put(question);
   return answer;
 }

@@ -1,7 +1,9 @@
+import type { Instant } from '../../shared/ids.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
 import { readEdgeBody } from '../parse/edge.ts';
 import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
+import { toSeconds } from '../parse/time.ts';
 import type { Asking, Send } from '../types.ts';
 
 /*
@@ -25,16 +27,18 @@ export const endpoints = describe({
 
 export type MediaPage = { media: MediaSeen[]; after: string | null; dropped: number };
 
-/** One page of posts without insights and comments. */
+/** One page of posts without insights and comments; of a span of time where one is given. */
 export async function readMediaPage(
   send: Send,
-  ask: Asking & { after: string | null; limit: number },
+  ask: Asking & { after: string | null; limit: number; since?: Instant; until?: Instant },
 ): Promise<MediaPage> {
-  const { accountId, after, limit } = ask;
+  const { accountId, after, limit, since, until } = ask;
   const query = {
     fields: fieldList(mediaFields),
     limit: String(limit),
     ...(after === null ? {} : { after }),
+    ...(since === undefined ? {} : { since: String(toSeconds(since)) }),
+    ...(until === undefined ? {} : { until: String(toSeconds(until)) }),
   };
   const { body } = await send(requestFor(endpoints.media, ask, [accountId], { query }));
   const edge = readEdgeBody(body, media);

@@ -13,8 +13,8 @@ export type CommentsSeen = {
   /** Where the list of top-level comments goes on. */
   after: string | null;
   dropped: number;
-  /** Some comment has more replies than came with it. */
-  cut: boolean;
+  /** Comments that have more replies than came with them. */
+  cut: string[];
 };
 
 const ownFields = ['id', 'text', 'username', 'from', 'timestamp', 'like_count', 'hidden'] as const;
@@ -59,13 +59,13 @@ function seenOf(read: Read, mediaId: string, parentId: string | null): CommentSe
 /** Reads an edge of comments of one post; a missing edge is an empty one. */
 export function readCommentEdge(edge: unknown, mediaId: string): CommentsSeen {
   const { items, after, dropped } = readEdge(edge, comment);
-  const seen: CommentsSeen = { comments: [], after, dropped, cut: false };
+  const seen: CommentsSeen = { comments: [], after, dropped, cut: [] };
   for (const top of items) {
     seen.comments.push(seenOf(top, mediaId, null));
     const replies = readEdge(top.replies, comment);
     seen.comments.push(...replies.items.map((reply) => seenOf(reply, mediaId, top.id)));
     seen.dropped += replies.dropped;
-    seen.cut ||= replies.after !== null;
+    if (replies.after !== null) seen.cut.push(top.id);
   }
   return seen;
 }

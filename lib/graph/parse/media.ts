@@ -61,7 +61,15 @@ export const media = v.pipe(
 );
 
 /** A post with its edges, for the deep look. */
-export const deepMedia = v.object({ id, comments: raw, insights: raw });
+export const deepMedia = v.pipe(
+  v.looseObject({ id, comments: raw, insights: raw }),
+  v.transform((whole) => ({
+    id: whole.id,
+    comments: whole.comments,
+    insights: whole.insights,
+    whole: whole as unknown,
+  })),
+);
 
 /** One post's insights without when and why. */
 export type Figures = Omit<MediaFigures, 'fetchedAt' | 'missing'>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readComments } from '../../../lib/graph/endpoints/comments.ts';
-import { readDeep } from '../../../lib/graph/endpoints/deep.ts';
+import { readDeep, readPost } from '../../../lib/graph/endpoints/deep.ts';
 import { readHistory } from '../../../lib/graph/endpoints/history.ts';
-import { readLight, readLightApart } from '../../../lib/graph/endpoints/light.ts';
+import { lightMetrics, readLight, readLightApart } from '../../../lib/graph/endpoints/light.ts';
 import { readMediaFigures } from '../../../lib/graph/endpoints/media-insights.ts';
 import { answering } from './help/answers.ts';
 
@@ -13,10 +13,10 @@ const light = {
   ...ask,
   now: range(2000, 3000),
   before: range(1000, 2000),
-  seriesSince: 1_000_000,
-  seriesUntil: 3_000_000,
+  series: range(1000, 3000),
   mediaLimit: 25,
   withInsights: true,
+  metrics: lightMetrics,
 };
 
 const total = (name: string, value: unknown) => ({ name, total_value: { value } });
@@ -88,14 +88,15 @@ describe('the light look', () => {
 
   it('apart, gives the same, and what Meta refuses is a gap', async () => {
     const { send, calls } = answering(({ path, query }) => {
-      if (path === `/${accountId}`) return profile;
-      if (path.endsWith('/media')) return { data: [posted] };
-      if (query.get('metric') === 'follower_count') return { error: { code: 100 } };
+      if (path === `/${accountId}`) return { ...profile, media: { data: [posted] } };
+      if (query.get('metric')?.includes('follower_count')) return { error: { code: 100 } };
       if (query.get('metric') === 'reach') return { data: series.data.slice(0, 1) };
       return { data: [total('views', Number(query.get('since')))] };
     });
-    const answer = await readLightApart(send, light);
+    const refused: string[] = [];
+    const answer = await readLightApart(send, light, async (metric) => void refused.push(metric));
     expect(answer.days.map(({ metric }) => metric)).toEqual(['reach', 'reach']);
+    expect(refused).toEqual(['follower_count']);
     expect(answer.totals).toEqual({ now: { views: 2000 }, before: { views: 1000 } });
     expect(answer.media).toHaveLength(1);
     expect(calls).toHaveLength(6);
@@ -105,7 +106,8 @@ describe('the light look', () => {
     const { send } = answering(({ path }) =>
       path.endsWith('/insights') ? { error: { code: 10 } } : { ...profile, data: [] },
     );
-    await expect(readLightApart(send, light)).rejects.toMatchObject({
+    const never = (): Promise<void> => Promise.reject(new Error('nothing is refused'));
+    await expect(readLightApart(send, light, never)).rejects.toMatchObject({
       problem: { reason: 'permission-missing' },
     });
   });
@@ -132,11 +134,8 @@ const thread = {
 describe('the deep look', () => {
   const deep = {
     ...ask,
-    mediaLimit: 25,
-    after: null,
-    withComments: true,
-    withInsights: true,
-    commentLimit: 50,
+    limit: 25,
+    wish: { media: false, comments: true, metrics: ['reach', 'shares'] },
   };
 
   it('is one call that reads comments with replies, flat, and figures', async () => {
@@ -155,7 +154,7 @@ describe('the deep look', () => {
     ]);
     expect(media[0]).toMatchObject({
       commentsAfter: 'C',
-      repliesCut: true,
+      repliesCut: ['10'],
       figures: { reach: 5, views: null, saved: null, shares: 0, interactions: null },
     });
     expect(media[1]).toMatchObject({ comments: [], commentsAfter: null, figures: null });
@@ -164,9 +163,25 @@ describe('the deep look', () => {
 
   it('leaves comments out of the question where they may not be read', async () => {
     const { send, calls } = answering(() => ({ data: [{ id: '1' }] }));
-    const { media } = await readDeep(send, { ...deep, withComments: false });
+    const { media } = await readDeep(send, { ...deep, wish: { ...deep.wish, comments: false } });
     expect(calls[0]?.query.get('fields')).not.toContain('comments');
     expect(media[0]?.comments).toBeNull();
+  });
+
+  it('can be of a span of time, and bring the posts themselves', async () => {
+    const { send, calls } = answering(() => ({ data: [posted] }));
+    const wish = { media: true, comments: false, metrics: [] };
+    const { media } = await readDeep(send, { ...deep, wish, from: 5000, to: 9000 });
+    expect(calls[0]?.query.get('since')).toBe('4');
+    expect(calls[0]?.query.get('until')).toBe('10');
+    expect(media[0]?.seen).toMatchObject({ id: '1', kind: 'reel', caption: 'Kiln' });
+  });
+
+  it('is the same for one post alone', async () => {
+    const { send, calls } = answering(() => ({ id: '1', comments: thread }));
+    const { comments } = await readPost(send, { ...ask, mediaId: '1', wish: deep.wish });
+    expect(calls[0]?.path).toBe('/1');
+    expect(comments).toHaveLength(3);
   });
 
   it('reads the rest of a post’s comments from a cursor on', async () => {

@@ -69,9 +69,15 @@ describe('comments kept', () => {
   });
 
   it('are news only after the first read of their post', async () => {
-    expect(await read([seen('1')])).toEqual([]);
-    expect((await read([seen('1'), seen('2')])).map((row) => row.id)).toEqual(['2']);
-    expect(await read([seen('1'), seen('2')])).toEqual([]);
+    expect((await read([seen('1')])).fresh).toEqual([]);
+    expect((await read([seen('1'), seen('2')])).fresh.map((row) => row.id)).toEqual(['2']);
+    expect((await read([seen('1'), seen('2')])).fresh).toEqual([]);
+  });
+
+  it('join on to what is kept where one of them is known', async () => {
+    await read([seen('1')], false);
+    expect((await read([seen('3'), seen('2')], false)).joined).toEqual(new Set());
+    expect((await read([seen('4'), seen('3')], false)).joined).toEqual(new Set(['1']));
   });
 
   it('mark their post as read at that count', async () => {

@@ -1,0 +1,110 @@
+import type { Priority } from '../graph/types.ts';
+import type { AccountId } from '../shared/ids.ts';
+import { problemOf } from '../shared/problem.ts';
+import { keepComments } from '../store/keep/comments.ts';
+import { keepLook } from '../store/keep/state.ts';
+import { readMedia } from '../store/read/media.ts';
+import { readSettings } from '../store/read/settings.ts';
+import { readLook } from '../store/read/state.ts';
+import type { AccountRow, CommentRow, MediaRow } from '../store/rows.ts';
+import { lookDeep, lookPost, type Unfinished } from './deep.ts';
+import type { Deps } from './deps.ts';
+import { failLook } from './fail.ts';
+import { finishComments } from './finish.ts';
+import { commentsDue, deepMedia, figuresDue, maxAge, wideMedia } from './freshness.ts';
+import type { Client } from './graph.ts';
+import { lookLight } from './light.ts';
+import { mayOf } from './may.ts';
+
+export type Wish = { priority: Priority; force: boolean };
+
+/** Pause before background work after a look, so that it never delays what a person waits for. */
+export const laterDelay = 30_000;
+/** Older posts whose comments one look reads, a call each; more are read by the next. */
+const olderALook = 8;
+
+/** Tells the person of comments that newly wait, as far as they want to be told. */
+export async function tellOf(deps: Deps, account: AccountRow, fresh: CommentRow[]): Promise<void> {
+  const { notifications } = await readSettings();
+  if (notifications === 'off') return;
+  const asked = fresh.filter((row) => notifications === 'all' || row.text.includes('?'));
+  if (asked.length > 0) {
+    deps.tell({ kind: 'comments', username: account.username, count: asked.length });
+  }
+}
+
+/** Older posts that were read before and whose comments are due again. */
+const olderDue = (posts: readonly MediaRow[], now: number): MediaRow[] =>
+  posts
+    .slice(deepMedia)
+    .filter((post) => post.commentsSeen !== null && commentsDue(post, now))
+    .slice(0, olderALook);
+
+/** Comments and insights of the newest posts, and comments of older ones that moved. */
+async function lookAtPosts(deps: Deps, client: Client, priority: Priority): Promise<void> {
+  const { account } = client;
+  const now = deps.clock();
+  const may = await mayOf(account);
+  const posts = await readMedia(account.id, wideMedia);
+  const newest = posts.slice(0, deepMedia);
+  const comments = may.comments && newest.some((post) => commentsDue(post, now));
+  const insights = may.insights && newest.some((post) => figuresDue(post, now));
+  // Without posts nothing can wait, and that is a known zero.
+  if (may.comments && posts.length === 0) await keepComments(account.id, account, [], now);
+  const fresh: CommentRow[] = [];
+  const unfinished: Unfinished[] = [];
+  if (comments || insights) {
+    const want = { priority, media: false, comments, insights, until: null, known: newest };
+    const gain = await lookDeep(client, want, now);
+    fresh.push(...gain.fresh);
+    unfinished.push(...gain.unfinished);
+  }
+  for (const { id } of may.comments ? olderDue(posts, now) : []) {
+    const gain = await lookPost(client, id, priority, now);
+    fresh.push(...gain.fresh);
+    unfinished.push(...gain.unfinished);
+  }
+  // What a first look leaves is the back-fill's.
+  if ((await readLook(account.id, 'backfill'))?.fetchedAt) {
+    await finishComments(deps, client, unfinished, priority, now);
+  }
+  deps.announce(`comments:${account.id}`);
+  deps.announce(`media:${account.id}`);
+  await tellOf(deps, account, fresh);
+}
+
+/** One look at an account: counts first, then only what has moved or grown old. */
+export async function look(
+  deps: Deps,
+  clientOf: (what: 'light') => Promise<Client | null>,
+  accountId: AccountId,
+  { priority, force }: Wish,
+): Promise<void> {
+  const light = await readLook(accountId, 'light');
+  const at = deps.clock();
+  const fresh = light?.fetchedAt && at - light.fetchedAt < maxAge.light;
+  if (fresh && !force && !light.problem && light.startedAt === null) return;
+  await keepLook(accountId, 'light', { startedAt: at });
+  deps.announce(`looks:${accountId}`);
+  try {
+    const client = await clientOf('light');
+    if (!client) return;
+    // A look interrupted after its first half goes on with the second.
+    if (!fresh || force || light.problem) {
+      await lookLight(client, priority, (await mayOf(client.account)).insights, at);
+      await keepLook(accountId, 'light', { fetchedAt: at });
+      deps.announce('accounts');
+      deps.announce(`figures:${accountId}`);
+      deps.announce(`media:${accountId}`);
+    }
+    await lookAtPosts(deps, client, priority);
+    await keepLook(accountId, 'light', { startedAt: null, problem: null });
+    deps.announce(`looks:${accountId}`);
+    deps.wakeAt(deps.clock() + laterDelay);
+  } catch (error) {
+    // An alarm that spares the budget is no trouble of the person's.
+    const spared = priority === 'background' && problemOf(error).reason === 'usage-high';
+    if (spared) await keepLook(accountId, 'light', { startedAt: null });
+    else await failLook(deps, accountId, 'light', error, at);
+  }
+}
