@@ -73,6 +73,7 @@ function callOf(incoming: Incoming, first: string, asked: string | undefined, ro
     graph: mapped ? 'https://graph.facebook.com' : room.origin,
     cdn: mapped ? 'https://scontent.cdninstagram.com' : `${room.origin}/cdn`,
     switches: room.switches,
+    spent: { objects: 0 },
     room,
     incoming,
   };

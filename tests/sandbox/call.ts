@@ -21,6 +21,8 @@ export interface Call {
   graph: string;
   cdn: string;
   switches: Switches;
+  /** How much the answer holds so far. */
+  spent: { objects: number };
   /** The sandbox it came to, and the request as it came. */
   room: Room;
   incoming: Incoming;

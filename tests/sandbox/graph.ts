@@ -7,7 +7,7 @@ import {
   notFound,
   unknownPath,
 } from './errors.ts';
-import { parseFields } from './fields.ts';
+import { askedFields } from './expansion.ts';
 import { entryOf } from './nodes/all.ts';
 import { personKind } from './nodes/person.ts';
 import { type Kind, readNode } from './nodes/read.ts';
@@ -64,7 +64,7 @@ function read<T extends { id: string }>(
   edge: string | undefined,
   call: Call,
 ): unknown {
-  const fields = parseFields(call.params['fields'] ?? '');
+  const fields = askedFields(call);
   if (edge === undefined) return readNode(kind, thing, fields, call);
   const list = Object.hasOwn(kind.edges, edge) ? kind.edges[edge] : undefined;
   if (!list) throw noEdge(edge, kind.type);

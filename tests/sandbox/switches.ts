@@ -4,6 +4,10 @@ import type { RuleSet } from './rules.ts';
 export interface Switches {
   /** Whether account insights work inside a field list. */
   insightsExpansion: boolean;
+  /** Whether a field of a list may be given another name by `.as()`. */
+  aliases: boolean;
+  /** How many objects an answer may hold before Meta asks for less (code 1, status 500). */
+  expansionCost: number;
   /** How `debug_token` may be asked. */
   debugToken: 'both' | 'get' | 'refused';
   /** Whether pictures may be read by any page. */
@@ -26,6 +30,8 @@ export interface Switches {
 
 export const usualSwitches = (): Switches => ({
   insightsExpansion: true,
+  aliases: true,
+  expansionCost: 6000,
   debugToken: 'both',
   picturesForAll: true,
   pictureDays: 5,

@@ -1,10 +1,13 @@
 import type { Ask, Call } from '../call.ts';
 import { noSuchField } from '../errors.ts';
+import { spend } from '../expansion.ts';
 import { type Field, keyOf } from '../fields.ts';
 
 /** What a node of one type can tell about a thing. */
 export interface Kind<T> {
   type: string;
+  /** A row without an id of its own to tell. */
+  bare?: boolean;
   /** The fields given when none are asked for. */
   shown: string[];
   fields: Record<string, (thing: T, call: Call, field: Field) => unknown>;
@@ -20,13 +23,14 @@ export function readNode<T extends { id: string }>(
   fields: Field[] | undefined,
   call: Call,
 ): Record<string, unknown> {
+  spend(call, 1);
   const asked = fields?.length ? fields : kind.shown.map((name) => ({ name, args: {} }));
   const out: Record<string, unknown> = {};
   for (const field of asked) {
     const value = readField(kind, thing, field, call);
     if (value !== undefined) out[keyOf(field)] = value;
   }
-  out['id'] ??= thing.id;
+  if (kind.bare !== true) out['id'] ??= thing.id;
   return out;
 }
 
@@ -43,8 +47,14 @@ function readField<T extends { id: string }>(
   const path = `${thing.id}/${field.name}`;
   const fields = field.fields ? { fields: field.fields } : {};
   const list = edge(thing, { args: field.args, path, nested: true, ...fields }, call);
+  if (field.name === 'insights') spend(call, rowsOf(list).length);
   return isEmpty(list) && field.name !== 'insights' ? undefined : list;
 }
+
+const rowsOf = (list: unknown): unknown[] =>
+  typeof list === 'object' && list !== null && 'data' in list && Array.isArray(list.data)
+    ? list.data
+    : [];
 
 /** Inside a field list, Meta leaves an empty edge out. */
 const isEmpty = (list: unknown): boolean =>
