@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openAnnouncer } from '../lib/bus/changes.ts';
 import { serve } from '../lib/bus/server.ts';
+import { createPace } from '../lib/graph/pace.ts';
 import { dropAlarm, ensurePeriodic, wakeAt } from '../lib/platform/alarms.ts';
 import { browser } from '../lib/platform/browser.ts';
 import { launchAuth, redirectUri } from '../lib/platform/identity.ts';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     clock: Date.now,
     fetch: (input, init) => fetch(input, init),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pace: createPace(),
     announce(topic) {
       broadcast(topic);
       if (/^(comments:|accounts|sign-ins)/.test(topic)) paintBadge();

@@ -1,5 +1,5 @@
 import type { AccountId, Instant } from '../shared/ids.ts';
-import type { PermissionState } from '../store/rows.ts';
+import type { PermissionState, Pool } from '../store/rows.ts';
 
 /** Who wants an answer: a person's click, a page that is open, or an alarm. */
 export type Priority = 'click' | 'open' | 'background';
@@ -43,10 +43,13 @@ export type Layer = (next: Send) => Send;
 
 export type Limits = { percent: number | null; blockedUntil: Instant | null };
 
+/** Whose limit it is: the account's, or for `platform` the person's behind it. */
+export type LimitOf = { owner: string; pool: Pool };
+
 /** Where limits are kept; `readAt` says how old the percentage is. */
 export type LimitsPort = {
-  read: (id: AccountId) => Promise<(Limits & { readAt: Instant }) | null>;
-  keep: (id: AccountId, limits: Limits) => Promise<void>;
+  read: (of: LimitOf) => Promise<(Limits & { readAt: Instant }) | null>;
+  keep: (of: LimitOf, limits: Limits) => Promise<void>;
 };
 
 /** The tokens a client may speak with; null where there is none. */

@@ -1,3 +1,4 @@
+import type { Pace } from '../graph/pace.ts';
 import type { Clock } from '../shared/ids.ts';
 import type { Topic } from '../shared/topics.ts';
 
@@ -7,6 +8,8 @@ export type Deps = {
   fetch: typeof fetch;
   /** Waits inside one request's retries, under two seconds; longer waits are stored. */
   pause: (ms: number) => Promise<void>;
+  /** The one pace that all calls of this worker keep together. */
+  pace: Pace;
   /** Tells every open page that something kept has changed. */
   announce: (topic: Topic) => void;
   /** Memory that outlives a stopped worker but not the browser; never on disk. */

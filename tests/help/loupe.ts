@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
+import { createPace } from '../../lib/graph/pace.ts';
 import { closeDb } from '../../lib/store/db.ts';
 import { changeSettings } from '../../lib/store/keep/settings.ts';
 import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
@@ -8,7 +9,7 @@ import type { Deps } from '../../lib/work/deps.ts';
 import { createHandlers } from '../../lib/work/handlers.ts';
 import { createLooks, type Looks } from '../../lib/work/looks.ts';
 import { openVault, type Vault } from '../../lib/work/vault.ts';
-import { startSandbox, type Sandbox } from '../sandbox/start.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/start.ts';
 import { memorySession } from './session.ts';
 
 export const appId = '1029384756102938';
@@ -46,7 +47,7 @@ async function launchAuth(url: string): Promise<string> {
 }
 
 /** The product without a browser: real work, store and client over HTTP to a sandbox of its own. */
-export async function openLoupe(world = 'ceramics'): Promise<Loupe> {
+export async function openLoupe(world: SandboxOptions['world'] = 'ceramics'): Promise<Loupe> {
   await closeDb();
   globalThis.indexedDB = new IDBFactory();
   const sandbox = await startSandbox({ world });
@@ -71,6 +72,7 @@ export async function openLoupe(world = 'ceramics'): Promise<Loupe> {
       clock: () => sandbox.clock.now(),
       fetch: (input, init) => (alive ? living(fetch(input, init)) : never),
       pause: () => Promise.resolve(),
+      pace: createPace(),
       announce: (topic) => void news.push(topic),
       session,
       launchAuth: (url) => living(launchAuth(url)),
@@ -123,7 +125,7 @@ export async function openLoupe(world = 'ceramics'): Promise<Loupe> {
 
 /** A connected Loupe, with or without the comments permission, and its first account's id. */
 export async function openConnected(
-  world?: string,
+  world?: SandboxOptions['world'],
   comments = true,
 ): Promise<{ loupe: Loupe; accountId: string }> {
   const loupe = await openLoupe(world);

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/ids.ts';
 import { problemOf, type Problem } from '../../shared/problem.ts';
 import type { Layer } from '../types.ts';
+import { paces } from './lanes.ts';
 
 /** Waits before the second and the third try. */
 const waits = [300, 900];
@@ -14,7 +15,9 @@ const passing = ({ code, reason }: Problem): boolean =>
 export function retryLayer(deps: { clock: Clock; pause: (ms: number) => Promise<void> }): Layer {
   return (next) => async (request) => {
     const started = deps.clock();
-    for (const wait of request.method === 'GET' ? waits : []) {
+    for (const one of request.method === 'GET' ? waits : []) {
+      // A further try keeps the lane's distance as well; where that is too long there is none.
+      const wait = Math.max(one, paces[request.lane].apart);
       try {
         return await next(request);
       } catch (error) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GraphError } from '../../../lib/graph/errors.ts';
 import { limitsLayer } from '../../../lib/graph/layers/limits.ts';
-import type { GraphRequest, Priority, Limits, Usage } from '../../../lib/graph/types.ts';
+import { createPace } from '../../../lib/graph/pace.ts';
+import type { GraphRequest, Limits, Priority, Usage } from '../../../lib/graph/types.ts';
 import { problemOf, type Problem } from '../../../lib/shared/problem.ts';
 
 const minute = 60_000;
@@ -19,6 +20,8 @@ function world(kept: (Limits & { readAt: number }) | null = null) {
   };
   const layer = limitsLayer({
     clock: () => state.now,
+    pace: createPace(),
+    person: null,
     limits: {
       read: async () => state.kept,
       keep: async (_id, limits) => {

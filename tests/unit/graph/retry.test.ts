@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { retryLayer } from '../../../lib/graph/layers/retry.ts';
-import type { GraphRequest } from '../../../lib/graph/types.ts';
+import type { GraphRequest, Lane } from '../../../lib/graph/types.ts';
 import { AppError, type Problem } from '../../../lib/shared/problem.ts';
 
-const request = (method: GraphRequest['method']): GraphRequest => ({
+const request = (method: GraphRequest['method'], lane: Lane): GraphRequest => ({
   method,
   path: '/me',
-  lane: 'reads',
+  lane,
   speaker: 'either',
   priority: 'click',
   accountId: null,
@@ -18,6 +18,7 @@ async function run(
   problem: Problem,
   failures = 9,
   tryTakes = 0,
+  lane: Lane = 'reads',
 ): Promise<{ tries: number; paused: number; ended: string }> {
   let tries = 0;
   let paused = 0;
@@ -32,7 +33,7 @@ async function run(
     if (tries <= failures) throw new AppError(problem, 'no');
     return { body: 'yes', usage: null };
   });
-  const ended = await send(request(method)).then(
+  const ended = await send(request(method, lane)).then(
     ({ body }) => String(body),
     (error: unknown) => (error instanceof AppError ? error.problem.code : 'stranger'),
   );
@@ -62,6 +63,12 @@ describe('trying again', () => {
     { code: 'temporary', reason: 'too-much-data' },
   ])('does not repeat what would fail again: %j', async (problem) => {
     expect((await run('GET', problem)).tries).toBe(1);
+  });
+
+  it('keeps the distance of its lane, and gives up where that is too long', async () => {
+    const problem = { code: 'temporary' } as const;
+    expect(await run('GET', problem, 9, 0, 'messages')).toMatchObject({ tries: 3, paused: 1500 });
+    expect(await run('GET', problem, 9, 0, 'discovery')).toMatchObject({ tries: 1, paused: 0 });
   });
 
   it('does not start over after a try that took long', async () => {

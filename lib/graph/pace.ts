@@ -1,0 +1,39 @@
+import type { Instant } from '../shared/ids.ts';
+
+/** Who is under way on one lane of one account, and who waits for a place, first come first. */
+export type Line = {
+  busy: number;
+  waiting: (() => void)[];
+  /** When the last call went out. */
+  startedAt: Instant | null;
+};
+
+/** What goes on with one limit: the call that tries whether a block has ended, and whose turn it is. */
+export type Turnstile = { probe: Promise<void> | null; turn: Promise<unknown> };
+
+/**
+ * What all clients of one worker share, so that they keep one pace together. In memory only: a
+ * worker takes longer to start than any call here waits, and a block itself is in the store.
+ */
+export type Pace = { lines: Map<string, Line>; turnstiles: Map<string, Turnstile> };
+
+export const createPace = (): Pace => ({ lines: new Map(), turnstiles: new Map() });
+
+function kept<T>(all: Map<string, T>, key: string, fresh: () => T): T {
+  const known = all.get(key) ?? fresh();
+  all.set(key, known);
+  return known;
+}
+
+export const lineOf = ({ lines }: Pace, key: string): Line =>
+  kept(lines, key, () => ({ busy: 0, waiting: [], startedAt: null }));
+
+export const turnstileOf = ({ turnstiles }: Pace, key: string): Turnstile =>
+  kept(turnstiles, key, () => ({ probe: null, turn: Promise.resolve() }));
+
+/** Runs one at a time and in order, so that what is read stays true until it is written. */
+export function inTurn<T>(turnstile: Turnstile, run: () => Promise<T>): Promise<T> {
+  const mine = turnstile.turn.then(run);
+  turnstile.turn = mine.catch(() => undefined);
+  return mine;
+}
