@@ -5,6 +5,7 @@ import { answer, bucketOf, refuseAppToken } from './graph.ts';
 import { answerPicture } from './images/answer.ts';
 import { letters } from './random.ts';
 import { isMapped, nameOf, type Room } from './room.ts';
+import { open } from './routes/table.ts';
 import { type Answer, type Incoming, jsonAnswer } from './traffic.ts';
 
 const version = /^\/(v\d+\.\d+)(?=\/|$)/;
@@ -41,6 +42,8 @@ export async function answerGraph(incoming: Incoming, path: string, room: Room):
   let usage = {};
   try {
     const parts = path.split('/').filter((part) => part !== '');
+    const unsigned = incoming.method === 'GET' ? open[parts.join('/')] : undefined;
+    if (unsigned) return jsonAnswer(200, unsigned(Object.fromEntries(incoming.query), room), told);
     const call = callOf(incoming, parts[0] ?? '', asked, room);
     if (parts.length === 0) throw badParameter('The root of the Graph has no fields');
     const bucket = bucketOf(call, parts[0] ?? '');
@@ -56,7 +59,7 @@ export async function answerGraph(incoming: Incoming, path: string, room: Room):
 }
 
 function callOf(incoming: Incoming, first: string, asked: string | undefined, room: Room): Call {
-  const params = { ...Object.fromEntries(incoming.query), ...incoming.body };
+  const params = { ...incoming.params, ...incoming.body };
   const bearer = /^(?:Bearer|OAuth) (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1];
   const value = bearer ?? params['access_token'];
   if (!value) throw first === 'me' ? noToken() : missingToken();

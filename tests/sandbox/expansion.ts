@@ -7,9 +7,19 @@ const deepest = 10;
 
 /** The field list of a call, as far as Meta reads such lists. */
 export function askedFields(call: Call): Field[] {
-  const fields = parseFields(call.params['fields'] ?? '');
+  const fields = parseFields(asText(call.params['fields'] ?? ''));
   check(fields, call, 1);
   return fields;
+}
+
+/** Some libraries send the list as JSON. */
+function asText(text: string): string {
+  if (!text.trimStart().startsWith('[')) return text;
+  try {
+    return (JSON.parse(text) as unknown[]).join(',');
+  } catch {
+    return text;
+  }
 }
 
 function check(fields: readonly Field[], call: Call, depth: number): void {

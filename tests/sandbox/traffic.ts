@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { plainParams, readBody, type SentFile } from './params.ts';
 
 /** A request as it came. */
 export interface Incoming {
@@ -7,7 +8,12 @@ export interface Incoming {
   path: string;
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
+  /** The parameters of the address, however their lists are spelt. */
+  params: Record<string, string>;
+  /** Those of the body: a form, multipart or JSON. */
   body: Record<string, string>;
+  /** What a multipart body carries besides, byte for byte. */
+  files: Record<string, SentFile>;
   /** The body byte for byte. */
   bytes: Buffer;
   /** A form's fields one by one, since a ticked list repeats its name. */
@@ -27,45 +33,17 @@ export async function readIncoming(request: IncomingMessage): Promise<Incoming> 
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const raw = request.url ?? '/';
   const host = (request.headers.host ?? '').toLowerCase();
-  const url = new URL(raw, 'http://here');
+  const url = new URL(raw.replace(/^\/+/, '/'), 'http://here');
   const bytes = Buffer.concat(chunks);
-  const text = bytes.toString();
   const type = request.headers['content-type'] ?? '';
-  const body = readBody(text, type);
+  const { texts: body, files } = readBody(bytes, type);
   const method = request.method ?? 'GET';
-  const path = decodeURIComponent(url.pathname);
-  const form = new URLSearchParams(type.includes('urlencoded') ? text : '');
+  const path = decodeURIComponent(url.pathname).replace(/\/{2,}/g, '/');
+  const form = new URLSearchParams(type.includes('urlencoded') ? bytes.toString() : '');
   const { headers } = request;
-  return { method, host, path, query: url.searchParams, headers, body, bytes, form, raw };
-}
-
-/** Form, multipart or JSON, all as plain texts. */
-function readBody(text: string, type: string): Record<string, string> {
-  if (text === '') return {};
-  const boundary = /boundary="?([^";]+)/.exec(type)?.[1];
-  if (boundary !== undefined) return readMultipart(text, boundary);
-  if (!type.includes('json') && !text.trimStart().startsWith('{'))
-    return Object.fromEntries(new URLSearchParams(text));
-  try {
-    const whole = JSON.parse(text) as Record<string, unknown>;
-    return Object.fromEntries(
-      Object.entries(whole).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? value : JSON.stringify(value),
-      ]),
-    );
-  } catch {
-    return {};
-  }
-}
-
-function readMultipart(text: string, boundary: string): Record<string, string> {
-  const fields: [string, string][] = [];
-  for (const piece of text.split(`--${boundary}`)) {
-    const found = /name="([^"]+)"[^]*?\r\n\r\n([^]*?)\r\n$/.exec(piece);
-    if (found?.[1] !== undefined) fields.push([found[1], found[2] ?? '']);
-  }
-  return Object.fromEntries(fields);
+  const query = url.searchParams;
+  const params = plainParams(query);
+  return { method, host, path, query, params, headers, body, files, bytes, form, raw };
 }
 
 /** JSON as Meta writes it: slashes and everything beyond ASCII escaped. */

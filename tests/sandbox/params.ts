@@ -1,0 +1,94 @@
+/** A part of a multipart body that is a file. */
+export interface SentFile {
+  name: string;
+  type: string;
+  bytes: Buffer;
+}
+
+export interface Sent {
+  /** Every parameter as plain text; lists and objects as JSON. */
+  texts: Record<string, string>;
+  files: Record<string, SentFile>;
+}
+
+/**
+ * Names and values as one parameter each, however they were spelt: `metric[]=a&metric[]=b`,
+ * `metric[0]=a` and `metric=["a"]` are one list, `recipient[id]=1` is an object. Of a plain name
+ * that comes twice the last value counts.
+ */
+export function plainParams(pairs: Iterable<readonly [string, string]>): Record<string, string> {
+  const out: Record<string, string> = {};
+  const lists = new Map<string, Map<string, string>>();
+  for (const [spelt, value] of pairs) {
+    const [, name, key] = /^([^[\]]+)\[([^[\]]*)\]$/.exec(spelt) ?? [];
+    if (name === undefined || key === undefined) {
+      out[spelt] = value;
+      continue;
+    }
+    const list = lists.get(name) ?? new Map<string, string>();
+    list.set(key === '' ? String(list.size) : key, value);
+    lists.set(name, list);
+  }
+  for (const [name, list] of lists) {
+    const asList = [...list.keys()].every((key) => /^\d+$/.test(key));
+    out[name] = JSON.stringify(asList ? [...list.values()] : Object.fromEntries(list));
+  }
+  return out;
+}
+
+/** A body by its kind: form, multipart or JSON. */
+export function readBody(bytes: Buffer, type: string): Sent {
+  if (bytes.length === 0) return { texts: {}, files: {} };
+  const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/.exec(type) ?? [];
+  const boundary = quoted ?? bare;
+  if (boundary !== undefined) return readMultipart(bytes, boundary);
+  if (/^(?:video|image|application\/octet-stream)/.test(type)) return { texts: {}, files: {} };
+  const text = bytes.toString();
+  const isJson = type.includes('json') || text.trimStart().startsWith('{');
+  return { texts: isJson ? readJson(text) : plainParams(new URLSearchParams(text)), files: {} };
+}
+
+function readJson(text: string): Record<string, string> {
+  try {
+    const whole = JSON.parse(text) as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(whole)
+        .filter(([, value]) => value !== null)
+        .map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
+    );
+  } catch {
+    return {};
+  }
+}
+
+const lineEnd = Buffer.from('\r\n');
+const headEnd = Buffer.from('\r\n\r\n');
+
+/** The parts between the boundaries; what has a file's name is kept byte for byte. */
+function readMultipart(bytes: Buffer, boundary: string): Sent {
+  const mark = Buffer.from(`--${boundary}`);
+  const pairs: [string, string][] = [];
+  const files: Record<string, SentFile> = {};
+  let at = bytes.indexOf(mark);
+  while (at >= 0) {
+    const from = at + mark.length;
+    const next = bytes.indexOf(Buffer.concat([lineEnd, mark]), from);
+    const middle = bytes.indexOf(headEnd, from);
+    if (next < 0 || middle < 0) break;
+    // A part without any header has its empty line at once.
+    const head = bytes.subarray(from, middle).toString();
+    const content = bytes.subarray(middle + headEnd.length, Math.max(next, middle + 4));
+    const name = /[; ]name="([^"]*)"/i.exec(head)?.[1];
+    const file = /filename="([^"]*)"/i.exec(head)?.[1];
+    const kind = /content-type:\s*([^\r\n]+)/i.exec(head)?.[1];
+    if (name !== undefined && file !== undefined)
+      files[name] = {
+        name: file,
+        type: kind ?? 'application/octet-stream',
+        bytes: Buffer.from(content),
+      };
+    else if (name !== undefined) pairs.push([name, content.toString()]);
+    at = next + lineEnd.length;
+  }
+  return { texts: plainParams(pairs), files };
+}
