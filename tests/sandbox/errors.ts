@@ -91,3 +91,10 @@ export const missingToken = (): GraphError =>
     message: '(#104) An access token is required to request this resource.',
     code: 104,
   });
+
+/** What is neither a number nor a name of anything. */
+export const noAlias = (name: string): GraphError =>
+  new GraphError({
+    message: `(#803) Some of the aliases you requested do not exist: ${name}`,
+    code: 803,
+  });

@@ -1,7 +1,8 @@
 import type { Ask, Call } from './call.ts';
 import {
   badParameter,
-  GraphError,
+  type GraphError,
+  noAlias,
   noPermission,
   noToken,
   notFound,
@@ -19,6 +20,8 @@ import type { Bucket } from './usage.ts';
 export function bucketOf(call: Call, id: string): Bucket {
   const thing = call.world.things.get(id === 'me' ? (call.token.page?.id ?? '') : id);
   if (!thing) return { scope: 'app', id: call.world.app.id };
+  if (/business_discovery/.test(call.params['fields'] ?? ''))
+    return { scope: 'app', id: call.world.app.id };
   if (thing.kind === 'page') return { scope: 'page', id: thing.id };
   const account = entryOf(thing).owner(thing);
   return account ? { scope: 'account', id: account.id } : { scope: 'app', id: call.world.app.id };
@@ -77,12 +80,6 @@ function read<T extends { id: string }>(
 
 const noEdge = (edge: string, type: string): GraphError =>
   badParameter(`Tried accessing nonexisting field (${edge}) on node type (${type})`);
-
-const noAlias = (name: string): GraphError =>
-  new GraphError({
-    message: `(#803) Some of the aliases you requested do not exist: ${name}`,
-    code: 803,
-  });
 
 /** What an app token, or no token at all, is told. */
 export function refuseAppToken(first: string): GraphError {

@@ -3,11 +3,14 @@ import { missingPermission, noPermission, notFound, GraphError } from './errors.
 import { type Capability, type RuleSet, rules, unlocked, unlocks } from './rules.ts';
 import type { Account, Page } from './world/things.ts';
 
+/** What stays when access to a person's data lapses, 90 days after they were last there. */
+const lasting = /^(pages_|ads_|business_management$|read_insights$)/;
+
 /** Whether the token's person granted a permission that the app may have. */
 export function has(call: Call, permission: string): boolean {
   const { token, world } = call;
   if (world.app.allowed && !world.app.allowed.includes(permission)) return false;
-  const lapsed = call.now >= token.dataAccessExpiresAt && !permission.startsWith('pages_');
+  const lapsed = call.now >= token.dataAccessExpiresAt && !lasting.test(permission);
   return !lapsed && token.consent.grants.get(permission) === 'granted';
 }
 

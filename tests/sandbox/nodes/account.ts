@@ -1,47 +1,50 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
 import type { Ask, Call } from '../call.ts';
 import { badParameter } from '../errors.ts';
-import { pictureUrl } from '../images/address.ts';
 import { accountInsights } from '../insights/account.ts';
 import { instantOf } from '../insights/range.ts';
 import { listing } from '../paging.ts';
 import { allow } from '../permissions.ts';
 import type { Account, Post } from '../world/things.ts';
+import { eventKind } from './event.ts';
+import { recentlySearched } from './hashtag.ts';
+import { lookups } from './lookups.ts';
 import { postKind } from './post.ts';
+import { profile } from './profile.ts';
+import { publishingLimit } from './publishing-limit.ts';
 import type { Kind } from './read.ts';
+import { shopEdges } from './shop.ts';
+import { taggedKind } from './strangers.ts';
+import { togetherEdges } from './together.ts';
 
 const storyLife = 86_400_000;
+const longestBroadcast = 4 * 3_600_000;
 
 export const accountKind: Kind<Account> = {
   type: 'IGUser',
   shown: ['id'],
-  fields: {
-    id: (account) => account.id,
-    ig_id: (account) => Number(account.id.slice(-10)),
-    legacy_instagram_user_id: (account) => account.id,
-    username: (account) => account.username,
-    name: (account) => account.name,
-    biography: (account) => account.biography || undefined,
-    website: (account) => account.website,
-    followers_count: (account) => account.followers,
-    follows_count: (account) => account.follows,
-    media_count: (account) => account.posts.length,
-    profile_picture_url: (account, call) => pictureUrl(account.picture, call),
-    has_profile_pic: () => true,
-    is_published: () => true,
-    shopping_product_tag_eligibility: () => false,
-    shopping_review_status: () => undefined,
-  },
+  fields: { ...profile, ...lookups },
   edges: {
     media: (account, ask, call) => listing(postKind, inTime(account.posts, ask), ask, call),
     stories: (account, ask, call) => {
-      allow(call, account, 'insights');
+      allow(call, account, 'stories');
       return listing(postKind, living(account.stories, call.now), ask, call);
     },
     tags: (account, ask, call) => {
-      allow(call, account, 'comments');
-      return listing(postKind, account.tagged, ask, call);
+      allow(call, account, 'tags');
+      const open = account.tagged.filter(({ owner }) => owner.secluded === undefined);
+      return listing(taggedKind, open, ask, call, { ways: 'cursors' });
     },
+    live_media: (account, ask, call) =>
+      listing(postKind, inTime(onAir(account, call.now), ask), ask, call),
+    content_publishing_limit: (account, ask, call) => publishingLimit(account, ask, call),
+    recently_searched_hashtags: recentlySearched,
+    upcoming_events: (account, ask, call) => {
+      allow(call, account, 'events');
+      return listing(eventKind, account.events ?? [], ask, call);
+    },
+    ...shopEdges,
+    ...togetherEdges,
     insights: (account, ask, call) => insightsOf(account, ask, call),
   },
 };
@@ -60,6 +63,10 @@ function inTime(posts: Post[], ask: Ask): Post[] {
       (since === undefined || post.at >= since.at) && (until === undefined || post.at <= until.end),
   );
 }
+
+/** Broadcasts end after four hours at the latest. */
+const onAir = ({ live = [] }: Account, now: Instant): Post[] =>
+  live.filter((post) => post.at <= now && now - post.at < longestBroadcast);
 
 /** Stories are there for a day and then gone. */
 const living = (stories: Post[], now: Instant): Post[] =>

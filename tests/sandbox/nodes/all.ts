@@ -1,12 +1,19 @@
 import type { Call } from '../call.ts';
 import { notFound } from '../errors.ts';
-import { allow, has, missingPage, seesPage } from '../permissions.ts';
+import { allow, allowAtAll, has, missingPage, seesPage } from '../permissions.ts';
+import { mayHear } from '../routes/audio.ts';
 import type { Account, Thing } from '../world/things.ts';
 import { accountKind } from './account.ts';
+import { businessKind } from './business.ts';
 import { commentKind } from './comment.ts';
+import { agreed, conversationKind, guestKind } from './conversation.ts';
+import { eventKind } from './event.ts';
+import { hashtagKind } from './hashtag.ts';
+import { messageKind, readableOnly } from './message.ts';
 import { pageKind } from './page.ts';
 import { postKind } from './post.ts';
 import type { Kind } from './read.ts';
+import { soundKind } from './sound.ts';
 
 /** What the sandbox knows about one kind of thing: how to read it, and who may. */
 interface Entry<T extends Thing> {
@@ -43,6 +50,46 @@ const entries: Entries = {
     kind: commentKind,
     guard: (comment, call) => allow(call, comment.post.owner, 'comments', comment.id),
     owner: (comment) => comment.post.owner,
+  },
+  business: {
+    kind: businessKind,
+    guard(business, call) {
+      if (!business.people.includes(call.token.person.id)) throw notFound(business.id);
+      allowAtAll(call, 'businesses');
+    },
+    owner: () => undefined,
+  },
+  hashtag: {
+    kind: hashtagKind,
+    guard: (_hashtag, call) => allowAtAll(call, 'hashtags'),
+    owner: () => undefined,
+  },
+  sound: { kind: soundKind, guard: (_sound, call) => mayHear(call), owner: () => undefined },
+  event: {
+    kind: eventKind,
+    guard: (event, call) => allow(call, event.account, 'events', event.id),
+    owner: (event) => event.account,
+  },
+  conversation: {
+    kind: conversationKind,
+    guard: (talk, call) => allow(call, talk.account, 'messages', talk.id),
+    owner: (talk) => talk.account,
+  },
+  message: {
+    kind: messageKind,
+    guard(message, call) {
+      allow(call, message.conversation.account, 'messages', message.id);
+      readableOnly(message);
+    },
+    owner: (message) => message.conversation.account,
+  },
+  guest: {
+    kind: guestKind,
+    guard(guest, call) {
+      allow(call, guest.account, 'messages', guest.id);
+      agreed(guest, call);
+    },
+    owner: (guest) => guest.account,
   },
 };
 

@@ -1,6 +1,7 @@
+import type { Ask, Call } from '../call.ts';
 import { stamp } from '../clock.ts';
-import { listing } from '../paging.ts';
-import type { Comment } from '../world/things.ts';
+import { hiddenFrom, listing } from '../paging.ts';
+import type { Comment, Post } from '../world/things.ts';
 import { productOf } from './product.ts';
 import { type Kind, part } from './read.ts';
 
@@ -30,7 +31,25 @@ export const commentKind: Kind<Comment> = {
     legacy_instagram_comment_id: (comment) => comment.id,
   },
   edges: {
-    replies: (comment, ask, call) =>
-      listing(commentKind, comment.replies, ask, call, { usual: 25, most: 50 }),
+    replies: (comment, ask, call) => shown(comment.replies, ask, call),
   },
 };
+
+/** The comments right under a post, newest first. */
+export const commentsUnder = (post: Post, ask: Ask, call: Call): unknown =>
+  shown(post.comments, ask, call);
+
+/** While an app is in development, what people without a role on it wrote is kept back. */
+function shown(comments: Comment[], ask: Ask, call: Call): unknown {
+  const seen = call.world.app.inDevelopment
+    ? comments.filter((comment) => hasRole(comment, call))
+    : comments;
+  if (seen.length === 0) return hiddenFrom(comments);
+  return listing(commentKind, seen, ask, call, { usual: 25, most: 50 });
+}
+
+function hasRole({ from }: Comment, { world }: Call): boolean {
+  const account = world.accounts.find((one) => one.id === from.id);
+  const page = account && world.pageOf(account);
+  return world.people.some((person) => person.hasRole && page?.people.includes(person.id));
+}

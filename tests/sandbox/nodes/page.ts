@@ -4,6 +4,7 @@ import { digits } from '../random.ts';
 import { has } from '../permissions.ts';
 import type { Page } from '../world/things.ts';
 import { accountKind } from './account.ts';
+import { conversations } from './conversation.ts';
 import { type Kind, readNode } from './read.ts';
 
 /** The linked account; without the permission Meta says nothing about it. */
@@ -24,6 +25,10 @@ export const pageKind: Kind<Page> = {
     instagram_business_account: linked,
     connected_instagram_account: linked,
     has_transitioned_to_new_page_experience: (page) => page.newExperience,
+    business: ({ business }, call) =>
+      business && has(call, 'business_management')
+        ? { id: business.id, name: business.name }
+        : undefined,
     link: (page) => `https://www.facebook.com/${page.id}`,
     username: () => undefined,
     about: () => undefined,
@@ -31,7 +36,7 @@ export const pageKind: Kind<Page> = {
     fan_count: (page) => page.account?.followers ?? 0,
     followers_count: (page) => page.account?.followers ?? 0,
   },
-  edges: {},
+  edges: { conversations },
 };
 
 /** A Page in the list of a person's Pages, where the tasks are told too. */

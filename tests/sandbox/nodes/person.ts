@@ -1,8 +1,9 @@
 import type { Ask, Call } from '../call.ts';
 import { missingPermission } from '../errors.ts';
 import { listing } from '../paging.ts';
-import { has, seesPage } from '../permissions.ts';
+import { allowAtAll, has, seesPage } from '../permissions.ts';
 import type { Person } from '../world/things.ts';
+import { businessKind } from './business.ts';
 import { listedPageKind } from './page.ts';
 import type { Kind } from './read.ts';
 
@@ -19,7 +20,7 @@ export const personKind: Kind<Person> = {
   edges: {
     permissions: (_person, ask, call) => ({ data: permissions(ask, call) }),
     accounts: (_person, ask, call) => accounts(ask, call),
-    businesses: () => ({ data: [] }),
+    businesses: (person, ask, call) => businesses(person, ask, call),
   },
 };
 
@@ -31,6 +32,15 @@ const permissions = ({ args }: Ask, call: Call): unknown[] =>
 
 function accounts(ask: Ask, call: Call): unknown {
   if (!has(call, 'pages_show_list')) throw missingPermission('pages_show_list');
-  const pages = call.world.pages.filter((page) => seesPage(call, page));
+  const managing = has(call, 'business_management');
+  const pages = call.world.pages
+    .filter((page) => seesPage(call, page))
+    .filter((page) => managing || page.business === undefined);
   return listing(listedPageKind, pages, ask, call);
+}
+
+function businesses(person: Person, ask: Ask, call: Call): unknown {
+  allowAtAll(call, 'businesses');
+  const own = call.world.businesses.filter(({ people }) => people.includes(person.id));
+  return listing(businessKind, own, ask, call);
 }

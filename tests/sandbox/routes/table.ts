@@ -1,5 +1,11 @@
 import type { Call } from '../call.ts';
+import { noAlias } from '../errors.ts';
+import { searchHashtag } from '../nodes/hashtag.ts';
+import type { Room } from '../room.ts';
+import { searchAudio } from './audio.ts';
 import { debugToken } from './debug-token.ts';
+import { embed } from './embed.ts';
+import { searchPlaces } from './places.ts';
 
 /** A path that is no thing's id. What stands behind its first part is given as well. */
 export type Route = (call: Call, rest: string[]) => unknown;
@@ -7,6 +13,17 @@ export type Route = (call: Call, rest: string[]) => unknown;
 /** Every such path, by method where the methods differ. */
 export const routes: Record<string, Route> = {
   debug_token: debugToken,
+  'GET ig_hashtag_search': searchHashtag,
+  'GET ig_audio': searchAudio,
+  'GET pages': (call, [edge = '']) => {
+    if (edge !== 'search') throw noAlias('pages');
+    return searchPlaces(call);
+  },
+};
+
+/** The paths that ask for no token. */
+export const open: Record<string, (params: Record<string, string>, room: Room) => unknown> = {
+  instagram_oembed: embed,
 };
 
 export function routeOf(method: string, first: string): Route | undefined {

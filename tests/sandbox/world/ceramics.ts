@@ -2,6 +2,8 @@ import type { Instant } from '../../../lib/shared/ids.ts';
 import { between } from '../random.ts';
 import { captions, type Told } from './captions.ts';
 import { harbourBakery } from './bakery.ts';
+import { evenings } from './evening.ts';
+import { outside } from './outside.ts';
 import { talkUnder } from './threads.ts';
 import type { Account, Post } from './things.ts';
 import { waiting } from './voices.ts';
@@ -22,16 +24,28 @@ export function ceramics(now: Instant): World {
     'ANALYZE',
     'MESSAGING',
   ]);
-  studio(world, world.account('maren.makes', page, aboutStudio), now);
-  harbourBakery(world, maren, now);
+  const account = world.account('maren.makes', page, aboutStudio);
+  studio(world, account, now);
+  const bakery = harbourBakery(world, maren, now);
   world.page(
     'Estuary Open Studios',
     maren,
     ['ANALYZE', 'MODERATE', 'CREATE_CONTENT'],
     'Arts festival',
   );
-  world.hashtags.set('ceramics', '17843677564048121');
+  outside(world, account, now);
+  evenings(world, account, now);
+  const [, tiles] = account.posts;
+  if (tiles) tiles.altText = 'A shelf of bowls and mugs in morning light.';
+  bakery.live = [onAir(world, bakery, now)];
   return world;
+}
+
+/** A broadcast, which stands in no list of posts. */
+function onAir(world: World, owner: Account, now: Instant): Post {
+  const post = world.posted(owner, now - hour / 3, { shape: 'child', video: true, onAir: true });
+  post.shape = 'photo';
+  return post;
 }
 
 export const aboutStudio: Partial<Account> = {

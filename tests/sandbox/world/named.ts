@@ -1,4 +1,5 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
+import * as access from './access.ts';
 import { ceramics } from './ceramics.ts';
 import * as others from './others.ts';
 import type { World } from './world.ts';
@@ -15,6 +16,10 @@ export const worlds: Record<string, (now: Instant) => World> = {
   'lean-app': others.leanApp,
   'lean-refused': others.leanRefused,
   'big-numbers': others.bigNumbers,
+  portfolio: access.portfolio,
+  'dev-mode': access.devMode,
+  'classic-roles': access.classicRoles,
+  shop: access.shop,
 };
 
 export function makeWorld(name: string, now: Instant): World {

@@ -6,6 +6,8 @@ import type {
   PageId,
   UserId,
 } from '../../../lib/shared/ids.ts';
+import type { AccountMore, Beside, Business, PostMore } from './beside.ts';
+import type { Conversation, Guest, Message } from './talks.ts';
 
 export type Grant = 'granted' | 'declined' | 'expired';
 
@@ -52,9 +54,11 @@ export interface Page {
   people: UserId[];
   newExperience: boolean;
   account?: Account;
+  /** The portfolio it belongs to, without whose permission it is in no list. */
+  business?: Business;
 }
 
-export interface Account {
+export interface Account extends AccountMore {
   kind: 'account';
   id: AccountId;
   username: string;
@@ -78,7 +82,7 @@ export interface Picture {
   high: number;
 }
 
-export interface Post {
+export interface Post extends PostMore {
   kind: 'post';
   id: MediaId;
   shape: 'photo' | 'carousel' | 'reel' | 'story' | 'child';
@@ -125,4 +129,4 @@ export interface Comment {
   replies: Comment[];
 }
 
-export type Thing = Page | Account | Post | Comment;
+export type Thing = Page | Account | Post | Comment | Beside | Conversation | Guest | Message;

@@ -1,5 +1,7 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
 import { between, digits, hash } from '../random.ts';
+import type { Business, Hashtag, Place, Sound } from './beside.ts';
+import type { Conversation } from './talks.ts';
 import type {
   Account,
   App,
@@ -20,7 +22,12 @@ export class World {
   readonly people: Person[] = [];
   readonly pages: Page[] = [];
   readonly accounts: Account[] = [];
-  readonly hashtags = new Map<string, string>();
+  /** Hashtags by name, without the mark. */
+  readonly hashtags = new Map<string, Hashtag>();
+  readonly businesses: Business[] = [];
+  readonly sounds: Sound[] = [];
+  readonly places: Place[] = [];
+  readonly conversations: Conversation[] = [];
   readonly things = new Map<string, Thing>();
   #made = 0;
 
@@ -161,6 +168,17 @@ export const everyPermission = [
   'pages_read_engagement',
   'instagram_manage_insights',
   'instagram_manage_comments',
+  'instagram_content_publish',
+  'instagram_manage_messages',
+  'instagram_manage_contents',
+  'instagram_manage_engagement',
+  'instagram_manage_upcoming_events',
+  'instagram_shopping_tag_products',
+  'catalog_management',
+  'pages_manage_metadata',
+  'pages_manage_posts',
+  'pages_messaging',
+  'business_management',
 ];
 
 export const picture = (scene: string, seed: string, wide = 320, high = 400): Picture => ({
