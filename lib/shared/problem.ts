@@ -49,6 +49,7 @@ export const reasons = [
   'bad-request',
   'version-too-old',
   'usage-high',
+  'hashtags-used-up',
   'storage-full',
   'newer-version',
   'account-restricted',
