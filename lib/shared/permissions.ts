@@ -14,6 +14,7 @@ export type Permission =
   | 'business_management'
   | 'pages_manage_metadata'
   | 'pages_manage_posts'
+  | 'instagram_manage_upcoming_events'
   // Features of an app, which Meta grants by review and nobody ticks.
   | 'Instagram Public Content Access'
   | 'Page Public Metadata Access';

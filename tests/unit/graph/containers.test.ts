@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Container } from '../../../lib/graph/container/kinds.ts';
 import { createContainer } from '../../../lib/graph/endpoints/containers.ts';
 import { publishContainer } from '../../../lib/graph/endpoints/publish.ts';
-import { answering } from './help/answers.ts';
+import { refusing, writing } from './help/writing.ts';
 
 const ask = { accountId: '17841400000000001', priority: 'click' } as const;
 const imageUrl = 'https://example.com/a.jpg';
 const videoUrl = 'https://example.com/a.mp4';
 
 async function formFor(container: Container): Promise<Record<string, string>> {
-  const { send, calls } = answering(() => ({ id: '17889455560051444' }));
+  const { send, calls } = writing(() => Response.json({ id: '17889455560051444' }));
   await createContainer(send, { ...ask, container });
   expect(calls).toHaveLength(1);
   expect(calls[0]).toMatchObject({ method: 'POST', path: '/17841400000000001/media' });
-  return Object.fromEntries(new URLSearchParams(calls[0]?.body));
+  return (calls[0]?.form ?? {}) as Record<string, string>;
 }
 
 describe('a container', () => {
@@ -96,13 +96,13 @@ describe('a container', () => {
 
   it('answers with its id, and where bytes go to', async () => {
     const uri = 'https://rupload.facebook.com/ig-api-upload/v25.0/1788';
-    const { send } = answering(() => ({ id: '1788', uri }));
+    const { send } = writing(() => Response.json({ id: '1788', uri }));
     const container = { kind: 'reel', resumable: true } as const;
     expect(await createContainer(send, { ...ask, container })).toEqual({ id: '1788', uri });
   });
 
   it('is refused before Meta is asked, with the cure', async () => {
-    const { send, calls } = answering(() => ({ id: '1' }));
+    const { send, calls } = writing(() => Response.json({ id: '1' }));
     const container: Container = { kind: 'carousel', children: ['11'] };
     await expect(createContainer(send, { ...ask, container })).rejects.toMatchObject({
       problem: { code: 'bad-media', reason: 'carousel-size' },
@@ -113,10 +113,10 @@ describe('a container', () => {
 
 describe('publishing', () => {
   it('names the container and answers with the post', async () => {
-    const { send, calls } = answering(() => ({ id: '17920238422030506' }));
+    const { send, calls } = writing(() => Response.json({ id: '17920238422030506' }));
     expect(await publishContainer(send, { ...ask, containerId: '1788' })).toBe('17920238422030506');
     expect(calls).toMatchObject([
-      { method: 'POST', path: '/17841400000000001/media_publish', body: 'creation_id=1788' },
+      { method: 'POST', path: '/17841400000000001/media_publish', form: { creation_id: '1788' } },
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('publishing', () => {
     [4, 2207051, 'unknown-outcome'],
     [-1, 2207001, 'unknown-outcome'],
   ])('after %i/%i is "%s", and is not tried again', async (code, subcode, said) => {
-    const { send, calls } = answering(() => ({ error: { code, error_subcode: subcode } }));
+    const { send, calls } = writing(refusing(code, subcode));
     await expect(publishContainer(send, { ...ask, containerId: '1788' })).rejects.toMatchObject({
       problem: { code: said },
     });
