@@ -63,7 +63,9 @@ export function isGranted(signIn: SignInRow | null, name: string): boolean {
 
 function budgetOf(limits: LimitsRow | null, now: Instant): BudgetModel {
   const until = limits?.blockedUntil && limits.blockedUntil > now ? limits.blockedUntil : null;
-  const fresh = limits !== null && now - limits.readAt < usageLife;
+  // Once a block has ended its percentage is history, and the next call shows how things are.
+  const over = limits?.blockedUntil !== null && until === null;
+  const fresh = limits !== null && !over && now - limits.readAt < usageLife;
   const percent = limits?.percent ?? null;
   const weight = fresh ? (percent ?? 0) : 0;
   if (until !== null || weight >= 95) return { percent, holds: 'all', until };

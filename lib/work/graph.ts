@@ -13,9 +13,11 @@ import { mustRead, type Vault } from './vault.ts';
 /** An account, a client that speaks for it, and what its calls have taught. */
 export type Client = { account: AccountRow; send: Send; memory: Memory };
 
+type Reach = Pick<Deps, 'fetch' | 'clock' | 'pause' | 'pace' | 'announce' | 'origin'>;
+
 /** A client for these tokens; limits are kept in the store, for the account if one is known. */
 export function sendWith(
-  deps: Deps,
+  deps: Reach,
   tokens: Tokens,
   account?: AccountRow,
   counted?: () => void,

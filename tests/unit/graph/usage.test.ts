@@ -43,12 +43,63 @@ describe('the reader of usage headers', () => {
     expect(usageIn(headers)?.percent).toBe(911);
   });
 
+  it('takes the worst of both headers, should an answer carry them together', () => {
+    const both = (mine: number, accounts: number, regain: number): Headers => {
+      const headers = business({ '1': [pool(accounts, 'instagram', regain)] });
+      headers.set('x-app-usage', JSON.stringify({ call_count: mine }));
+      return headers;
+    };
+    expect(usageIn(both(70, 12, 4))).toEqual({ percent: 70, regainMinutes: 4 });
+    expect(usageIn(both(3, 12, 0))).toEqual({ percent: 12, regainMinutes: null });
+  });
+
+  it('reads every type in one object’s list, whatever they are called', () => {
+    const types = ['instagram', 'pages', 'messenger', 'something_new'];
+    for (const [at] of types.entries()) {
+      const list = types.map((type, i) => pool(i === at ? 61 : 5, type, i === at ? 3 : 0));
+      expect(usageIn(business({ '1': list }))).toEqual({ percent: 61, regainMinutes: 3 });
+    }
+  });
+
+  it.each(['ads_insights', 'ads_management', 'custom_audience', 'leadgen'])(
+    'leaves out "%s" even where it stands alone',
+    (type) => {
+      expect(usageIn(business({ '1': [pool(99, type, 40)] }))).toBeNull();
+    },
+  );
+
+  it('takes a gauge of any name that Meta uses', () => {
+    for (const name of ['call_count', 'total_time', 'total_cputime', 'call_volume', 'cpu_time']) {
+      expect(usageIn(app({ [name]: 44 }))?.percent).toBe(44);
+    }
+  });
+
+  it('takes the good entries of a list with bad ones in it', () => {
+    const list = [null, 7, 'x', [], {}, { call_count: '90' }, pool(31), { type: 'instagram' }];
+    expect(usageIn(business({ '1': list, '2': null, '3': 'x' }))?.percent).toBe(31);
+  });
+
+  it.each([-5, 1e400, null, '12', true])('counts a wait of %s minutes as none', (regain) => {
+    const text = JSON.stringify({
+      '1': [{ ...pool(12), estimated_time_to_regain_access: regain }],
+    });
+    expect(usageIn(business(text))).toEqual({ percent: 12, regainMinutes: null });
+  });
+
+  it('reads a full gauge as a hundred and nothing below nought', () => {
+    expect(usageIn(app({ call_count: 100 }))?.percent).toBe(100);
+    expect(usageIn(app({ call_count: -3, total_time: 0 }))?.percent).toBe(0);
+  });
+
   it.each([
     ['nothing', new Headers()],
     ['no JSON', app('{')],
     ['a list', app('[1]')],
     ['null', business('null')],
-    ['an object for a list', business('{"1":"full"}')],
+    ['a word for a list', business('{"1":"full"}')],
+    ['an empty list', business('{"1":[]}')],
+    ['a number', app('7')],
+    ['a cut object', business('{"1":[{"call_count":7')],
     ['gauges of text', app({ call_count: '28' })],
   ])('says nothing of %s', (_what, headers) => {
     expect(usageIn(headers)).toBeNull();

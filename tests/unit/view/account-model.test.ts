@@ -96,6 +96,9 @@ describe('the call budget', () => {
     const limits = limitsRow({ percent: 100, blockedUntil: until });
     expect(accountModel(rows({ limits }), at).budget).toMatchObject({ holds: 'all', until });
     expect(accountModel(rows({ limits }), at).head.state).toBe('paused');
+    // From that minute on a call may go out again, so nothing is held.
+    expect(accountModel(rows({ limits }), until).budget).toMatchObject({ holds: 'nothing' });
+    expect(accountModel(rows({ limits }), until).head.state).not.toBe('paused');
   });
 });
 
