@@ -1,6 +1,6 @@
 import { badParameter } from '../errors.ts';
 import { listOf } from '../fields.ts';
-import { accountMetrics, type Metric, otherAccountMetrics } from './metrics.ts';
+import { accountMetrics, allAccountMetrics, type Metric } from './metrics.ts';
 
 /** One metric of an account, asked for in a way Meta answers. */
 export interface Asked {
@@ -34,7 +34,8 @@ export function askedMetrics(args: Record<string, string>): Asked[] {
       throw badParameter(
         `The following metric (${name}) is incompatible with the metric type (${wanted})`,
       );
-    if (!metric.periods.includes(period))
+    const rolling = period === 'week' || period === 'days_28';
+    if (!metric.periods.includes(period) || (rolling && wanted === 'total_value'))
       throw badParameter(
         `The following periods (${period}) are incompatible with the metric (${name})`,
       );
@@ -50,6 +51,6 @@ export function askedMetrics(args: Record<string, string>): Asked[] {
 function metricNamed(name: string, at: number): Metric {
   const metric = Object.hasOwn(accountMetrics, name) ? accountMetrics[name] : undefined;
   if (metric) return metric;
-  const all = [...Object.keys(accountMetrics), ...otherAccountMetrics].join(', ');
+  const all = allAccountMetrics.join(', ');
   throw badParameter(`metric[${at}] must be one of the following values: ${all}`);
 }

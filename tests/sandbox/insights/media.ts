@@ -1,93 +1,95 @@
-import { badParameter, GraphError } from '../errors.ts';
+import type { Call } from '../call.ts';
+import { badParameter, GraphError, notFound } from '../errors.ts';
 import { listOf } from '../fields.ts';
 import { productOf } from '../nodes/product.ts';
-import { between } from '../random.ts';
 import type { Post } from '../world/things.ts';
-import { commentCount } from '../world/world.ts';
+import { type MediaMetric, mediaMetrics } from './media-metrics.ts';
+import { divide } from './split.ts';
+import { toldIn } from './total.ts';
 
-/** Every media metric there is, in the order Meta lists them, and where it is answered. */
-const metrics: Record<string, { title: string; on: string; value: (post: Post) => number }> = {
-  impressions: { title: 'Impressions', on: '', value: () => 0 },
-  reach: { title: 'Accounts reached', on: 'FEED REELS STORY', value: (p) => p.counts.reach },
-  replies: { title: 'Replies', on: 'STORY', value: (p) => some(p, 'replies', 0, 4) },
-  saved: { title: 'Saved', on: 'FEED REELS', value: (p) => p.counts.saved },
-  likes: { title: 'Likes', on: 'FEED REELS', value: (p) => p.counts.likes },
-  comments: { title: 'Comments', on: 'FEED REELS', value: commentCount },
-  shares: { title: 'Shares', on: 'FEED REELS STORY', value: (p) => p.counts.shares },
-  total_interactions: { title: 'Post interactions', on: 'FEED REELS STORY', value: interactions },
-  follows: { title: 'Follows', on: 'FEED STORY', value: (p) => p.counts.follows },
-  profile_visits: { title: 'Profile visits', on: 'FEED STORY', value: (p) => p.counts.visits },
-  profile_activity: { title: 'Profile activity', on: 'FEED STORY', value: (p) => taps(p) },
-  navigation: { title: 'Navigation', on: 'STORY', value: (p) => Math.round(p.counts.views * 0.9) },
-  ig_reels_video_view_total_time: {
-    title: 'Watch time',
-    on: 'REELS',
-    value: (p) => p.counts.views * watched(p),
-  },
-  ig_reels_avg_watch_time: { title: 'Average watch time', on: 'REELS', value: (p) => watched(p) },
-  views: { title: 'Views', on: 'FEED REELS STORY', value: (p) => p.counts.views },
-  reels_skip_rate: { title: 'Skip rate', on: 'REELS', value: (p) => some(p, 'skip', 22, 58) },
-  reposts: { title: 'Reposts', on: 'FEED REELS STORY', value: (p) => p.counts.reposts },
-  facebook_views: { title: 'Facebook views', on: 'FEED REELS', value: () => 0 },
-  crossposted_views: { title: 'Crossposted views', on: '', value: () => 0 },
-  total_views: { title: 'Total views', on: 'FEED REELS STORY', value: (p) => p.counts.views },
-  total_likes: { title: 'Total likes', on: 'FEED REELS', value: (p) => p.counts.likes },
-  total_comments: { title: 'Total comments', on: 'FEED REELS', value: commentCount },
-  link_clicks: { title: 'Link clicks', on: 'STORY', value: (p) => some(p, 'links', 0, 9) },
-};
+/** Until then posts had impressions; those made later have not. */
+const lastImpressions = Date.parse('2024-07-02T00:00:00Z');
 
-const some = (post: Post, name: string, low: number, high: number): number =>
-  between(`${post.id}/${name}`, low, high);
-const taps = (post: Post): number => Math.round(post.counts.visits * 0.2);
-const watched = (post: Post): number => some(post, 'watched', 3200, 11_800);
-
-function interactions(post: Post): number {
-  const { likes, saved, shares, reposts } = post.counts;
-  return likes + saved + shares + reposts + commentCount(post);
-}
+/** Stories are there for a day and then gone, and their figures with them. */
+export const isOver = (post: Post, now: number): boolean =>
+  post.shape === 'story' && now - post.at >= 86_400_000;
 
 /** The insights edge of a post; one wrong metric refuses the whole call. */
-export function mediaInsights(post: Post, args: Record<string, string>): { data: unknown[] } {
+export function mediaInsights(
+  post: Post,
+  args: Record<string, string>,
+  call: Call,
+): { data: unknown[] } {
+  if (isOver(post, call.now)) throw notFound(post.id);
   const names = listOf(args['metric']);
   if (names.length === 0) throw badParameter('The parameter metric is required');
   for (const [at, name] of names.entries()) checkMetric(post, name, at);
+  const breakdowns = listOf(args['breakdown']);
+  for (const name of names) checkBreakdowns(mediaMetrics[name], breakdowns);
   const since = post.owner.professionalSince;
   if (since !== undefined && post.at < since) throw beforeProfessional();
-  if (post.shape === 'story' && post.counts.reach < 5)
-    throw new GraphError({
-      message: '(#10) Not enough viewers for the media to show insights',
-      code: 10,
-    });
-  return { data: names.map((name) => row(post, name)) };
+  if (post.shape === 'story' && post.counts.reach < 5) throw fewViewers();
+  if (post.at > toldIn(call).until) return { data: [] };
+  const rows = names.map((name) => row(post, name, breakdowns, call.switches.quietMetricsEmpty));
+  return { data: rows.filter((one) => one !== undefined) };
 }
 
 function checkMetric(post: Post, name: string, at: number): void {
-  const metric = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
+  const metric = Object.hasOwn(mediaMetrics, name) ? mediaMetrics[name] : undefined;
   if (!metric) {
-    const all = Object.keys(metrics).join(', ');
+    const all = Object.keys(mediaMetrics).join(', ');
     throw badParameter(`metric[${at}] must be one of the following values: ${all}`);
   }
   const product = productOf(post.shape);
-  if (post.shape !== 'child' && metric.on.split(' ').includes(product)) return;
-  if (name === 'impressions' && product === 'FEED')
+  if (post.shape === 'child' || !metric.on.split(' ').includes(product))
+    throw badParameter(
+      `The Media Insights API does not support the ${name} metric for this media product type.`,
+    );
+  if (name === 'impressions' && post.at >= lastImpressions)
     throw badParameter(
       'Starting from version v22.0 and above, the impressions metric is no longer supported for ' +
         'the queried media.',
     );
-  throw badParameter(
-    `The Media Insights API does not support the ${name} metric for this media product type.`,
-  );
+  if (metric.shared === product && post.crossposted !== true) throw notOnFacebook();
 }
 
-function row(post: Post, name: string): unknown {
-  const metric = metrics[name];
+function checkBreakdowns(metric: MediaMetric | undefined, breakdowns: string[]): void {
+  if (breakdowns.every((breakdown) => breakdown === metric?.split?.by)) return;
+  throw new GraphError({ message: 'An unknown error has occurred.', code: 1, http: 500 });
+}
+
+function row(post: Post, name: string, breakdowns: string[], quiet: boolean): unknown {
+  const metric = mediaMetrics[name];
   const value = metric?.value(post) ?? 0;
+  if (value === 0 && quiet) return undefined;
   const title = metric?.title ?? name;
   const id = `${post.id}/insights/${name}/lifetime`;
-  return { name, period: 'lifetime', values: [{ value }], title, description: `${title}.`, id };
+  const head = { name, period: 'lifetime', values: [{ value }], title, description: `${title}.` };
+  const split = metric?.split;
+  if (!split || breakdowns.length === 0) return { ...head, id };
+  const rows = split.parts.map(([part, share]) => ({ names: [part], part: share }));
+  const whole = { dimension_keys: [split.by], results: divide(value, rows) };
+  return { ...head, total_value: { value, breakdowns: [whole] }, id };
 }
 
-const beforeProfessional = (): GraphError =>
+const fewViewers = (): GraphError =>
+  new GraphError({
+    message: '(#10) Not enough viewers for the media to show insights',
+    code: 10,
+  });
+
+const notOnFacebook = (): GraphError =>
+  new GraphError({
+    message: 'Invalid parameter',
+    code: 100,
+    subcode: 2207086,
+    transient: false,
+    title: 'Media not shared to Facebook',
+    said: 'This metric is only there for posts that were shared to Facebook.',
+  });
+
+/** How a post from before the account was professional refuses its figures. */
+export const beforeProfessional = (): GraphError =>
   new GraphError({
     message: 'Invalid parameter',
     code: 100,

@@ -7,6 +7,8 @@ export interface Metric {
   breakdowns: string[];
   /** Answered only to accounts with a hundred followers. */
   needsHundred?: boolean;
+  /** Whether it tells who the people are, which no range is asked for. */
+  people?: boolean;
 }
 
 const total = (title: string, description: string, breakdowns: string[] = []): Metric => ({
@@ -23,6 +25,7 @@ const people = (title: string, description: string): Metric => ({
   types: ['total_value'],
   breakdowns: ['age', 'city', 'country', 'gender'],
   needsHundred: true,
+  people: true,
 });
 const product = ['media_product_type'];
 
@@ -71,20 +74,16 @@ export const accountMetrics: Record<string, Metric> = {
   ]),
   views: total('Views', 'How often the content was played or shown.', [
     'follow_type',
+    'follower_type',
     'media_product_type',
   ]),
   reposts: total('Reposts', 'Reposts of the content.'),
 };
 
-/** Names Meta lists too, which nothing here has numbers for. */
-export const otherAccountMetrics = [
-  'threads_likes',
-  'threads_replies',
-  'quotes',
-  'threads_followers',
-  'threads_follower_demographics',
-  'content_views',
-  'threads_views',
-  'threads_clicks',
+/** Every name Meta lists, in its order; of some of them nothing here has numbers. */
+export const allAccountMetrics = [
+  ...Object.keys(accountMetrics).filter((name) => name !== 'reposts'),
+  ...['threads_likes', 'threads_replies', 'reposts', 'quotes', 'threads_followers'],
+  ...['threads_follower_demographics', 'content_views', 'threads_views', 'threads_clicks'],
   'threads_reposts',
 ];

@@ -1,5 +1,8 @@
 import { badParameter } from '../errors.ts';
 import type { Account } from '../world/things.ts';
+import { type Told, total } from './total.ts';
+
+const day = 86_400_000;
 
 const shares: Record<string, [string, number][]> = {
   age: [
@@ -32,17 +35,56 @@ const shares: Record<string, [string, number][]> = {
   ],
 };
 
-/** Who the followers are, by one dimension. */
-export function demographics(account: Account, keys: string[], timeframe?: string): unknown {
-  const [key, second] = keys;
-  if (key === undefined || second !== undefined)
-    throw badParameter('The parameter breakdown is required and takes one value for this metric');
+/** The timeframes Meta kept in v20, in days. */
+const frames: Record<string, number> = { this_week: 7, this_month: 30 };
+
+/** Who follows, engages or was reached, by one dimension, or by age and gender together. */
+export function demographics(
+  account: Account,
+  name: string,
+  keys: string[],
+  timeframe: string | undefined,
+  told: Told,
+): unknown {
+  const days = daysOf(timeframe);
+  checkKeys(keys);
   const frame = timeframe === undefined ? [] : [timeframe.toUpperCase()];
-  const results = (shares[key] ?? []).map(([name, part]) => ({
-    dimension_values: [...frame, name],
-    value: Math.round(account.followers * part),
+  const dimension_keys = [...(frame.length ? ['timeframe'] : []), ...keys];
+  const whole = howMany(account, name, days, told);
+  if (whole < 100) return { breakdowns: [{ dimension_keys }] };
+  const results = groups(keys).map(({ names, part }) => ({
+    dimension_values: [...frame, ...names],
+    value: Math.round(whole * part),
   }));
-  return {
-    breakdowns: [{ dimension_keys: [...(frame.length ? ['timeframe'] : []), key], results }],
-  };
+  return { breakdowns: [{ dimension_keys, results }] };
+}
+
+function daysOf(timeframe: string | undefined): number {
+  if (timeframe === undefined) return 30;
+  const days = frames[timeframe.toLowerCase()];
+  if (days !== undefined) return days;
+  const known = Object.keys(frames).join(', ');
+  throw badParameter(`timeframe must be one of the following values: ${known}`);
+}
+
+function checkKeys(keys: string[]): void {
+  const together = [...keys].sort().join() === 'age,gender';
+  if (keys.length === 1 || together) return;
+  throw badParameter('The parameter breakdown is required and takes one value for this metric');
+}
+
+function howMany(account: Account, name: string, days: number, told: Told): number {
+  if (name === 'follower_demographics') return account.followers;
+  const range = { since: told.until - days * day, until: told.until };
+  const counted = name.startsWith('engaged') ? 'accounts_engaged' : 'reach';
+  return total(account, counted, range, told);
+}
+
+function groups(keys: string[]): { names: string[]; part: number }[] {
+  let rows: { names: string[]; part: number }[] = [{ names: [], part: 1 }];
+  for (const key of keys)
+    rows = rows.flatMap(({ names, part }) =>
+      (shares[key] ?? []).map(([name, own]) => ({ names: [...names, name], part: part * own })),
+    );
+  return rows;
 }

@@ -1,3 +1,9 @@
+const followers: [string, number][] = [
+  ['FOLLOWER', 0.61],
+  ['NON_FOLLOWER', 0.36],
+  ['UNKNOWN', 0.03],
+];
+
 const parts: Record<string, [string, number][]> = {
   media_product_type: [
     ['REEL', 0.44],
@@ -5,11 +11,8 @@ const parts: Record<string, [string, number][]> = {
     ['POST', 0.22],
     ['STORY', 0.1],
   ],
-  follow_type: [
-    ['FOLLOWER', 0.61],
-    ['NON_FOLLOWER', 0.36],
-    ['UNKNOWN', 0.03],
-  ],
+  follow_type: followers,
+  follower_type: followers,
   contact_button_type: [
     ['EMAIL', 0.62],
     ['DIRECTION', 0.25],
@@ -32,11 +35,16 @@ export function splitOf(
     rows = rows.flatMap(({ names, part }) =>
       (parts[key] ?? []).map(([name, own]) => ({ names: [...names, name], part: part * own })),
     );
+  return { dimension_keys: keys, results: divide(value, rows) };
+}
+
+/** Divides a number by shares so that the parts add up to it; empty parts are left out. */
+export function divide(value: number, rows: { names: string[]; part: number }[]): Row[] {
   let left = value;
   const results = rows.map(({ names, part }, at): Row => {
     const own = at === rows.length - 1 ? left : Math.min(left, Math.round(value * part));
     left -= own;
     return { dimension_values: names, value: own };
   });
-  return { dimension_keys: keys, results: results.filter((row) => row.value > 0) };
+  return results.filter((row) => row.value > 0);
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts';
 import { notFound } from '../errors.ts';
+import { isOver } from '../insights/media.ts';
 import { allow, allowAtAll, has, missingPage, seesPage } from '../permissions.ts';
 import { mayHear } from '../routes/audio.ts';
 import type { Account, Thing } from '../world/things.ts';
@@ -43,7 +44,10 @@ const entries: Entries = {
   },
   post: {
     kind: postKind,
-    guard: (post, call) => allow(call, post.owner, 'read', post.id),
+    guard(post, call) {
+      allow(call, post.owner, 'read', post.id);
+      if (isOver(post, call.now)) throw notFound(post.id);
+    },
     owner: (post) => post.owner,
   },
   comment: {

@@ -90,7 +90,7 @@ export const postKind: Kind<Post> = {
     product_tags: (post, ask, call) => productTags(post, ask, call),
     insights: (post, ask, call) => {
       allow(call, post.owner, 'insights', post.id);
-      return mediaInsights(post, ask.args);
+      return mediaInsights(post, ask.args, call);
     },
   },
 };
