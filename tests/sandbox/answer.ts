@@ -1,19 +1,22 @@
+import { answerBatch } from './batch.ts';
 import type { Call } from './call.ts';
 import { answerDialog } from './dialog/answer.ts';
 import { badParameter, GraphError, missingToken, noToken } from './errors.ts';
 import { answer, bucketOf, refuseAppToken } from './graph.ts';
+import { headersFor, preflight, refusalHeaders } from './headers.ts';
+import { idsAsked } from './ids.ts';
 import { answerPicture } from './images/answer.ts';
-import { letters } from './random.ts';
+import { insteadOf } from './instead.ts';
+import { debugged, tagged } from './legacy.ts';
+import { checkProof } from './proof.ts';
 import { isMapped, nameOf, type Room } from './room.ts';
-import { open } from './routes/table.ts';
 import { type Answer, type Incoming, jsonAnswer } from './traffic.ts';
-
-const version = /^\/(v\d+\.\d+)(?=\/|$)/;
+import { versionIn, withoutVersion } from './versions.ts';
 
 /** Sends a request to the part of Meta's that answers it. */
 export async function answerFor(incoming: Incoming, room: Room): Promise<Answer> {
   const mapped = isMapped(incoming);
-  const path = incoming.path.replace(version, '');
+  const path = withoutVersion(incoming.path);
   if (mapped && nameOf(incoming) === 'scontent.cdninstagram.com')
     return answerPicture(incoming.path, incoming.query, room);
   if (!mapped && path.startsWith('/cdn/'))
@@ -21,7 +24,7 @@ export async function answerFor(incoming: Incoming, room: Room): Promise<Answer>
   if (path.startsWith('/dialog/oauth') && (!mapped || nameOf(incoming) === 'www.facebook.com'))
     return answerDialog(incoming, room);
   if (mapped && nameOf(incoming) !== 'graph.facebook.com') return somewhereElse(nameOf(incoming));
-  return answerGraph(incoming, path, room);
+  return answerGraph(incoming, room);
 }
 
 const somewhereElse = (host: string): Answer => ({
@@ -30,43 +33,96 @@ const somewhereElse = (host: string): Answer => ({
   body: `<!doctype html><html lang="en"><title>${host}</title><p>The sandbox shows nothing here.`,
 });
 
-/** Answers one call of the Graph; a batch answers each of its parts by this as well. */
-export async function answerGraph(incoming: Incoming, path: string, room: Room): Promise<Answer> {
-  const asked = version.exec(incoming.path)?.[1];
-  const told = {
-    'facebook-api-version': asked ?? 'v26.0',
-    'x-fb-request-id': letters(`request/${incoming.raw}`, 22),
-    'access-control-allow-origin': '*',
-    'cache-control': 'private, no-cache, no-store, must-revalidate',
-  };
+/** Answers one call of the Graph, or a batch of them, each of which comes back here. */
+export async function answerGraph(incoming: Incoming, room: Room): Promise<Answer> {
+  const told = headersFor(incoming);
+  if (incoming.method === 'OPTIONS')
+    return { status: 200, headers: { ...told, ...preflight }, body: '' };
+  const params: Record<string, string> = { ...incoming.params, ...incoming.body };
+  const parts = withoutVersion(incoming.path)
+    .split('/')
+    .filter((part) => part !== '');
   let usage = {};
+  const tell = (headers: Record<string, string>): void => void (usage = headers);
   try {
-    const parts = path.split('/').filter((part) => part !== '');
-    const unsigned = incoming.method === 'GET' ? open[parts.join('/')] : undefined;
-    if (unsigned) return jsonAnswer(200, unsigned(Object.fromEntries(incoming.query), room), told);
-    const call = callOf(incoming, parts[0] ?? '', asked, room);
-    if (parts.length === 0) throw badParameter('The root of the Graph has no fields');
-    const bucket = bucketOf(call, parts[0] ?? '');
-    usage = room.usage.headers(bucket);
-    room.usage.count(bucket);
-    usage = room.usage.headers(bucket);
-    const body = await answer(call, parts);
-    return jsonAnswer(200, body, { ...told, ...usage });
+    const posted = methodOf(incoming, params) === 'POST';
+    const batch = parts.length === 0 && params['batch'] !== undefined && posted;
+    const given = batch
+      ? await answerBatch(incoming, params, tokenIn(incoming, params), (one) => operate(one, room))
+      : await answerCall(callOf(incoming, params, parts[0] ?? '', room), parts, tell);
+    const headers = { ...told, ...given.headers, ...usage };
+    const scripted = room.switches.javascriptType
+      ? { 'content-type': 'text/javascript; charset=UTF-8' }
+      : {};
+    const whole = { ...given, headers: { ...headers, ...scripted } };
+    if (!room.switches.legacyProtocol || incoming.method !== 'GET') return whole;
+    return tagged(whole, incoming.headers['if-none-match']);
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    return jsonAnswer(error.http, error.body, { ...told, ...usage });
+    const refused = refusalHeaders(error.body.error);
+    return jsonAnswer(error.http, error.body, { ...told, ...refused, ...usage });
   }
 }
 
-function callOf(incoming: Incoming, first: string, asked: string | undefined, room: Room): Call {
-  const params = { ...incoming.params, ...incoming.body };
+/** An operation of a batch: what would break a connection leaves it unfinished. */
+async function operate(incoming: Incoming, room: Room): Promise<Answer | undefined> {
+  const fault = room.faults.strikeInside(incoming);
+  if (fault?.kind === 'drop-before' || fault?.kind === 'never') return undefined;
+  if (fault?.kind === 'late') {
+    const { method, path } = incoming;
+    const at = room.clock.now() + (fault.ms ?? 60_000);
+    room.later.add({ at, method, path, happen: () => void answerGraph(incoming, room) });
+    return undefined;
+  }
+  const answered =
+    (fault && insteadOf(fault, incoming, room)) ?? (await answerGraph(incoming, room));
+  return fault?.kind === 'drop-after' ? undefined : answered;
+}
+
+async function answerCall(
+  call: Call,
+  parts: string[],
+  tell: (headers: Record<string, string>) => void,
+): Promise<Answer> {
+  const { usage } = call.room;
+  const each = idsAsked(call, parts);
+  if (!each && parts.length === 0) throw badParameter('The root of the Graph has no fields');
+  checkProof(call);
+  const buckets = (each ?? [parts]).map(([first = '']) => bucketOf(call, first));
+  tell(usage.headers(...buckets));
+  for (const bucket of buckets) usage.count(bucket);
+  tell(usage.headers(...buckets));
+  if (!each) return jsonAnswer(200, debugged(call, await answer(call, parts)));
+  const found: [string, unknown][] = [];
+  for (const path of each) found.push([path[0] ?? '', await answer(call, path)]);
+  return jsonAnswer(200, Object.fromEntries(found));
+}
+
+function tokenIn(incoming: Incoming, params: Record<string, string>): string | undefined {
   const bearer = /^(?:Bearer|OAuth) (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1];
-  const value = bearer ?? params['access_token'];
+  return bearer ?? params['access_token'];
+}
+
+/** GET and POST may be told to be another method. */
+function methodOf({ method }: Incoming, params: Record<string, string>): string {
+  const said = (params['method'] ?? '').toUpperCase();
+  const other = ['GET', 'POST', 'DELETE'].includes(said) && ['GET', 'POST'].includes(method);
+  return other ? said : method === 'HEAD' ? 'GET' : method;
+}
+
+function callOf(
+  incoming: Incoming,
+  params: Record<string, string>,
+  first: string,
+  room: Room,
+): Call {
+  const value = tokenIn(incoming, params);
   if (!value) throw first === 'me' ? noToken() : missingToken();
   if (value.startsWith(`${room.world.app.id}|`)) throw refuseAppToken(first);
   const mapped = isMapped(incoming);
+  const asked = versionIn(incoming.path);
   return {
-    method: incoming.method,
+    method: methodOf(incoming, params),
     world: room.world,
     tokens: room.tokens,
     token: room.tokens.check(value),

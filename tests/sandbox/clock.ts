@@ -8,14 +8,21 @@ export interface MovingClock {
   reset: () => void;
 }
 
-/** A clock that runs with the one below it, and can be moved by hand. */
-export function movingClock(base: () => Instant = Date.now): MovingClock {
+/** A clock that runs with the one below it, and can be moved by hand; `moved` is told so. */
+export function movingClock(
+  base: () => Instant = Date.now,
+  moved: (now: Instant) => void = () => undefined,
+): MovingClock {
   let ahead = 0;
+  const move = (to: number): void => {
+    ahead = to;
+    moved(base() + ahead);
+  };
   return {
     now: () => base() + ahead,
-    set: (at) => void (ahead = at - base()),
-    advance: (ms) => void (ahead += ms),
-    reset: () => void (ahead = 0),
+    set: (at) => move(at - base()),
+    advance: (ms) => move(ahead + ms),
+    reset: () => move(0),
   };
 }
 

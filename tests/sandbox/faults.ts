@@ -1,18 +1,25 @@
-import { GraphError } from './errors.ts';
-import { type Answer, type Incoming, jsonAnswer } from './traffic.ts';
+import type { Answer, Incoming } from './traffic.ts';
 
 export const faultKinds = [
   'error',
+  'error-200',
+  'limited',
+  'signed-out',
+  'poisoned',
   'delay',
+  'drip',
   'hold',
   'hold-before',
   'drop-before',
   'drop-after',
-  'truncate',
-  'html',
-  'empty',
-  'error-200',
+  'late',
   'never',
+  'truncate',
+  'empty',
+  'html',
+  'gateway',
+  'redirect',
+  'wrong-type',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -27,6 +34,7 @@ export interface Fault {
   nth?: number;
   /** How often it happens from there on; once when left out, always when 0. */
   times?: number;
+  /** How long a delay or a drip takes; how far off, by the sandbox's clock, a late thing is. */
   ms?: number;
   code?: number;
   subcode?: number;
@@ -34,6 +42,12 @@ export interface Fault {
   message?: string;
   type?: string;
   transient?: boolean;
+  /** How long a limit holds. */
+  minutes?: number;
+  /** Where a redirect leads. */
+  to?: string;
+  /** What an answer of the wrong type calls itself. */
+  contentType?: string;
 }
 
 export interface ScriptedFault extends Fault {
@@ -41,6 +55,12 @@ export interface ScriptedFault extends Fault {
   seen: number;
   done: number;
 }
+
+/** What can befall one operation inside a batch. */
+const inside: readonly FaultKind[] = [
+  ...(['error', 'error-200', 'limited', 'signed-out', 'poisoned'] as const),
+  ...(['empty', 'html', 'gateway', 'drop-before', 'drop-after', 'late', 'never'] as const),
+];
 
 /** The faults that wait for their request. */
 export class Faults {
@@ -62,8 +82,18 @@ export class Faults {
 
   /** The fault that befalls this request; every fitting one counts it. */
   strike(incoming: Incoming): ScriptedFault | undefined {
+    return this.#strike(this.#all.filter((one) => fits(one, incoming)));
+  }
+
+  /** The fault that befalls an operation of a batch; only one that names a path can. */
+  strikeInside(incoming: Incoming): ScriptedFault | undefined {
+    const able = this.#all.filter(({ path, kind }) => path !== undefined && inside.includes(kind));
+    return this.#strike(able.filter((one) => fits(one, incoming)));
+  }
+
+  #strike(fitting: ScriptedFault[]): ScriptedFault | undefined {
     let struck: ScriptedFault | undefined;
-    for (const fault of this.#all.filter((one) => fits(one, incoming))) {
+    for (const fault of fitting) {
       fault.seen += 1;
       const times = fault.times ?? 1;
       const due = fault.seen >= (fault.nth ?? 1) && (times === 0 || fault.done < times);
@@ -75,30 +105,11 @@ export class Faults {
   }
 }
 
+/** A browser's question beforehand is struck only by a fault that means it. */
 const fits = (fault: Fault, { method, host, path }: Incoming): boolean =>
-  (fault.method === undefined || fault.method === method) &&
+  (fault.method === undefined ? method !== 'OPTIONS' : fault.method === method) &&
   (fault.host === undefined || host.startsWith(fault.host)) &&
   (fault.path === undefined || new RegExp(fault.path).test(path));
-
-/** The answer that stands in place of the right one, for the kinds that have one. */
-export function insteadOf(fault: Fault): Answer | undefined {
-  if (fault.kind === 'error' || fault.kind === 'error-200') {
-    const { http, body } = new GraphError({
-      message:
-        fault.message ?? 'An unexpected error has occurred. Please retry your request later.',
-      code: fault.code ?? 2,
-      http: fault.kind === 'error-200' ? 200 : (fault.http ?? ((fault.code ?? 2) <= 2 ? 500 : 400)),
-      ...(fault.subcode === undefined ? {} : { subcode: fault.subcode }),
-      ...(fault.type === undefined ? {} : { type: fault.type }),
-      ...(fault.transient === undefined ? {} : { transient: fault.transient }),
-    });
-    return jsonAnswer(http, body);
-  }
-  if (fault.kind === 'empty') return { status: fault.http ?? 200, body: '' };
-  if (fault.kind !== 'html') return undefined;
-  const page = '<!doctype html><title>Welcome</title><p>Please sign in to this network.';
-  return { status: fault.http ?? 200, headers: { 'content-type': 'text/html' }, body: page };
-}
 
 /** An answer with its end cut off. */
 export function cutShort(answer: Answer): Answer {

@@ -9,6 +9,7 @@ import {
   unknownPath,
 } from './errors.ts';
 import { askedFields } from './expansion.ts';
+import { metadataOf } from './legacy.ts';
 import { entryOf } from './nodes/all.ts';
 import { personKind } from './nodes/person.ts';
 import { type Kind, readNode } from './nodes/read.ts';
@@ -68,7 +69,8 @@ function read<T extends { id: string }>(
   call: Call,
 ): unknown {
   const fields = askedFields(call);
-  if (edge === undefined) return readNode(kind, thing, fields, call);
+  if (edge === undefined)
+    return { ...readNode(kind, thing, fields, call), ...metadataOf(kind, thing, call) };
   const list = Object.hasOwn(kind.edges, edge) ? kind.edges[edge] : undefined;
   if (!list) throw noEdge(edge, kind.type);
   const args = { ...call.params };

@@ -15,6 +15,10 @@ export interface Logged {
   ms?: number;
   /** What a scripted fault did to it. */
   fault?: string;
+  /** When a late one took effect. */
+  applied?: Instant;
+  /** The operations of a batch. */
+  operations?: { method: string; path: string; status?: number }[];
 }
 
 const token = /EAA[A-Za-z0-9]{20,}|\d{8,}\|[\w-]{8,}/g;
@@ -39,7 +43,7 @@ export class Log {
       host: incoming.host,
       path: incoming.path.replace(token, '‹token›'),
       query: Object.fromEntries(query) as Record<string, string>,
-      bodyKeys: Object.keys(incoming.body),
+      bodyKeys: [...Object.keys(incoming.body), ...Object.keys(incoming.files)],
       tokenInUrl:
         incoming.raw.search(token) >= 0 ||
         [...incoming.query.keys()].some((key) => secret.test(key)),

@@ -2,6 +2,7 @@ import type { MovingClock } from './clock.ts';
 import type { DialogScript } from './dialog/script.ts';
 import type { Faults } from './faults.ts';
 import type { Holds } from './holds.ts';
+import type { Later } from './later.ts';
 import type { Log } from './log.ts';
 import type { Switches } from './switches.ts';
 import type { Tokens } from './tokens.ts';
@@ -18,6 +19,8 @@ export interface Room {
   usage: Usage;
   faults: Faults;
   holds: Holds;
+  /** What was asked for and has yet to happen. */
+  later: Later;
   log: Log;
   dialog: DialogScript;
   /** The sandbox's own address, once it listens. */

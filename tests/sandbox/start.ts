@@ -7,6 +7,7 @@ import { type MovingClock, movingClock } from './clock.ts';
 import { usualDialog } from './dialog/script.ts';
 import { type Fault, Faults, type ScriptedFault } from './faults.ts';
 import { Holds } from './holds.ts';
+import { Later } from './later.ts';
 import { Log, type Logged } from './log.ts';
 import type { Room } from './room.ts';
 import { serve } from './serve.ts';
@@ -44,13 +45,14 @@ export interface Sandbox extends Omit<Room, 'faults' | 'log'> {
 
 /** Starts a sandbox of its own world on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = movingClock(options.clock);
+  const later = new Later();
+  const clock = movingClock(options.clock, (now) => later.run(now));
   const { world: wanted = 'ceramics' } = options;
   const world = typeof wanted === 'string' ? makeWorld(wanted, clock.now()) : wanted(clock.now());
   const tokens = new Tokens(world, clock.now);
   const room: Room = {
     ...{ world, clock, tokens, switches: usualSwitches(), usage: new Usage() },
-    ...{ faults: new Faults(), holds: new Holds(), log: new Log(), dialog: usualDialog() },
+    ...{ faults: new Faults(), holds: new Holds(), later, log: new Log(), dialog: usualDialog() },
     origin: '',
   };
   const users = world.people.map((person) => ({

@@ -8,6 +8,14 @@ export interface Switches {
   aliases: boolean;
   /** How many objects an answer may hold before Meta asks for less (code 1, status 500). */
   expansionCost: number;
+  /** Whether `ids` at the root, `debug`, and marks of answers (`ETag`, 304) live on past v26. */
+  legacyProtocol: boolean;
+  /** Whether every call must prove that it knows the app's secret. */
+  requireProof: boolean;
+  /** Whether answers say they are JavaScript, as they did of old and still do in batches. */
+  javascriptType: boolean;
+  /** Whether notices go out for Pages that are not subscribed, too. */
+  noticesForAll: boolean;
   /** How `debug_token` may be asked. */
   debugToken: 'both' | 'get' | 'refused';
   /** Whether pictures may be read by any page. */
@@ -32,6 +40,10 @@ export const usualSwitches = (): Switches => ({
   insightsExpansion: true,
   aliases: true,
   expansionCost: 6000,
+  legacyProtocol: false,
+  requireProof: false,
+  javascriptType: false,
+  noticesForAll: false,
   debugToken: 'both',
   picturesForAll: true,
   pictureDays: 5,

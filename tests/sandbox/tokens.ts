@@ -107,13 +107,7 @@ export class Tokens {
     const expired = token.expiresAt !== 0 && this.#now() >= token.expiresAt;
     const subcode = token.refusal ?? (expired ? 463 : roleLost ? 492 : undefined);
     if (subcode === undefined) return undefined;
-    const text = endings[subcode] ?? 'Error validating access token: The session is invalid.';
-    const message =
-      subcode === 463
-        ? `Error validating access token: Session has expired on ${pacific(token.expiresAt)}. ` +
-          `The current time is ${pacific(this.#now())}.`
-        : text.replace('{app}', this.#world.app.id);
-    return new GraphError({ message, code: 190, subcode });
+    return sessionEnded(subcode, this.#world.app.id, token.expiresAt, this.#now());
   }
 
   /** The token behind a value, or Meta's refusal. */
@@ -124,6 +118,17 @@ export class Tokens {
     if (refusal) throw refusal;
     return token;
   }
+}
+
+/** How Meta says that a session is over. */
+export function sessionEnded(subcode: number, app: string, at: Instant, now: Instant): GraphError {
+  const text = endings[subcode] ?? 'Error validating access token: The session is invalid.';
+  const message =
+    subcode === 463
+      ? `Error validating access token: Session has expired on ${pacific(at)}. ` +
+        `The current time is ${pacific(now)}.`
+      : text.replace('{app}', app);
+  return new GraphError({ message, code: 190, subcode });
 }
 
 function unreadable(value: string): GraphError {

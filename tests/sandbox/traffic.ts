@@ -26,6 +26,8 @@ export interface Answer {
   status: number;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** For the log: what a batch held. */
+  operations?: { method: string; path: string; status?: number }[];
 }
 
 export async function readIncoming(request: IncomingMessage): Promise<Incoming> {

@@ -1,4 +1,5 @@
 import { GraphError } from '../errors.ts';
+import { portal } from '../instead.ts';
 import type { Room } from '../room.ts';
 import type { Answer, Incoming } from '../traffic.ts';
 import { controls } from './calls.ts';
@@ -12,6 +13,8 @@ const plain = (status: number, body: unknown): Answer => ({
 /** The calls under `/_sandbox/` by which tests and people move the world. */
 export async function answerControl(incoming: Incoming, room: Room): Promise<Answer> {
   const name = incoming.path.replace(/^\/_sandbox\/?/, '').replace(/\/$/, '') || 'state';
+  if (name === 'portal')
+    return { status: 200, headers: { 'content-type': 'text/html' }, body: portal };
   const call = controls[`${incoming.method} ${name}`];
   if (!call)
     return plain(404, {
@@ -19,7 +22,7 @@ export async function answerControl(incoming: Incoming, room: Room): Promise<Ans
       calls: Object.keys(controls),
     });
   try {
-    const given = { ...Object.fromEntries(incoming.query), ...incoming.body };
+    const given = { ...incoming.params, ...incoming.body };
     return plain(200, await call(given, room));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

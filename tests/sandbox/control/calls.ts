@@ -2,7 +2,7 @@ import { usualDialog, dialogModes } from '../dialog/script.ts';
 import { type Fault, faultKinds } from '../faults.ts';
 import type { Room } from '../room.ts';
 import { usualSwitches } from '../switches.ts';
-import type { UsageSetting } from '../usage.ts';
+import type { UsageSetting, UsedObject } from '../usage.ts';
 import { type Given, momentOf, numberOf, textOf, valueOf, wordsOf } from './given.ts';
 import { state } from './state.ts';
 import { worldCalls } from './world.ts';
@@ -33,6 +33,7 @@ export const controls: Record<string, Control> = {
     if (waited !== undefined) await room.holds.whenHeld(waited);
     return { held: room.holds.list() };
   },
+  'GET late': (_given, room) => ({ waiting: room.later.list() }),
   'POST hold': (given, room) => room.faults.add(faultOf({ kind: 'hold', ...given })),
   'POST release': (given, room) => ({ released: room.holds.release(numberOf(given, 'id')) }),
   'POST clock': moveClock,
@@ -50,8 +51,8 @@ export const controls: Record<string, Control> = {
 function faultOf(given: Given): Fault {
   const kind = faultKinds.find((one) => one === given['kind']);
   if (!kind) throw new Error(`kind must be one of ${faultKinds.join(', ')}`);
-  const words = ['method', 'host', 'path', 'message', 'type'];
-  const numbers = ['nth', 'times', 'ms', 'code', 'subcode', 'http'];
+  const words = ['method', 'host', 'path', 'message', 'type', 'to', 'contentType'];
+  const numbers = ['nth', 'times', 'ms', 'code', 'subcode', 'http', 'minutes'];
   const parts: [string, unknown][] = Object.keys(given).flatMap((name): [string, unknown][] => {
     if (words.includes(name)) return [[name, given[name]]];
     if (numbers.includes(name)) return [[name, numberOf(given, name)]];
@@ -68,18 +69,26 @@ function moveClock(given: Given, room: Room): unknown {
   return { now: new Date(room.clock.now()).toISOString() };
 }
 
+/** Sets the use told in the headers, or a header word for word; JSON for `objects`. */
 function setUsage(given: Given, room: Room): unknown {
   const percent = numberOf(given, 'percent');
-  if (percent === undefined) throw new Error('percent is missing');
+  const { raw } = given;
+  if (percent === undefined && raw === undefined) throw new Error('percent or raw is missing');
   const scopes = ['app', 'user', 'account', 'page'] as const;
   const scope = scopes.find((one) => one === given['scope']);
   if (given['scope'] !== undefined && !scope)
     throw new Error(`scope is one of ${scopes.join(', ')}`);
   const regainMinutes = numberOf(given, 'regainMinutes');
+  const objects = valueOf(given['objects'] ?? '[]') as UsedObject[];
+  if (!Array.isArray(objects)) throw new Error('objects must be a list');
   const setting: UsageSetting = {
-    percent,
+    ...(percent === undefined ? {} : { percent }),
     ...(regainMinutes === undefined ? {} : { regainMinutes }),
     ...(scope ? { scope } : {}),
+    ...(given['type'] === undefined ? {} : { type: given['type'] }),
+    ...(objects.length > 0 ? { objects } : {}),
+    ...(raw === undefined ? {} : { raw }),
+    ...(given['header'] === undefined ? {} : { header: given['header'] }),
   };
   room.usage.set(setting);
   return setting;
