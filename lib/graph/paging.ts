@@ -1,6 +1,15 @@
 /** One page of a list: its items and the cursor of the next page, null at the end. */
 export type Page<T> = { items: T[]; after: string | null };
 
+/** Which page of a list is wanted, and how long it may be. */
+export type Turn = { after: string | null; limit: number };
+
+/** A page's arguments in an address; a null cursor is the first page. */
+export const turnQuery = ({ after, limit }: Turn): Record<string, string> => ({
+  limit: String(limit),
+  ...(after === null ? {} : { after }),
+});
+
 /**
  * Walks a list by cursors alone (the address Meta gives for the next page holds the token). Ends
  * at a cursor seen before and after so many pages, whatever the answers say.

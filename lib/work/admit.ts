@@ -1,4 +1,4 @@
-import type { PageSeen } from '../graph/endpoints/accounts.ts';
+import type { PageSeen } from '../graph/endpoints/pages.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { keepAccounts, keepSignIn } from '../store/keep/people.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';

@@ -1,11 +1,6 @@
-import {
-  inspectToken,
-  readMe,
-  readPageOfToken,
-  readPages,
-  readPermissions,
-  type PageSeen,
-} from '../graph/endpoints/accounts.ts';
+import { readMe } from '../graph/endpoints/accounts.ts';
+import { type PageSeen, readPageOfToken, readPages } from '../graph/endpoints/pages.ts';
+import { inspectToken, readPermissions } from '../graph/endpoints/tokens.ts';
 import type { Send } from '../graph/types.ts';
 import type { UserId } from '../shared/ids.ts';
 import { AppError, problemOf } from '../shared/problem.ts';
@@ -95,6 +90,6 @@ export async function discoverPasted(send: Send, looking: Looking): Promise<Foun
   const permissions = (scopes ?? []).map((name) => ({ name, state: 'granted' as const }));
   return {
     signIn: { userId: page.id, name: page.name, tokenKind: 'page', permissions, ...expiry },
-    pages: [{ id: page.id, name: page.name, token, tasks: [], instagram: page.instagram }],
+    pages: [{ ...page, token, tasks: [] }],
   };
 }

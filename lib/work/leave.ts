@@ -1,4 +1,4 @@
-import { readPermissions, revokeAll } from '../graph/endpoints/accounts.ts';
+import { readPermissions, revokeAll } from '../graph/endpoints/tokens.ts';
 import type { AccountId, UserId } from '../shared/ids.ts';
 import { problemOf, type Problem } from '../shared/problem.ts';
 import { wipeAccounts } from '../store/keep/people.ts';

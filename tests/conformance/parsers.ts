@@ -1,13 +1,9 @@
-import {
-  inspectToken,
-  readAccountById,
-  readMe,
-  readPages,
-  readPermissions,
-} from '../../lib/graph/endpoints/accounts.ts';
+import { readAccountById, readMe } from '../../lib/graph/endpoints/accounts.ts';
 import { readComments } from '../../lib/graph/endpoints/comments.ts';
 import { readMediaFigures } from '../../lib/graph/endpoints/media-insights.ts';
 import { readMediaPage } from '../../lib/graph/endpoints/media.ts';
+import { readPages } from '../../lib/graph/endpoints/pages.ts';
+import { inspectToken, readPermissions } from '../../lib/graph/endpoints/tokens.ts';
 import { metaNames, readSeries, readTotals } from '../../lib/graph/parse/insights.ts';
 import type { Send } from '../../lib/graph/types.ts';
 import { missing } from './ids.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { readAccountById, readMe, readPages } from '../../lib/graph/endpoints/accounts.ts';
+import { readAccountById, readMe } from '../../lib/graph/endpoints/accounts.ts';
+import { readPages } from '../../lib/graph/endpoints/pages.ts';
 import { contract } from './help/contract.ts';
 
 contract('the person and the Pages', ({ reads }) => {

@@ -45,6 +45,31 @@ export function readEdgeBody<T>(body: unknown, item: v.GenericSchema<unknown, T>
   return readEdge(body, item);
 }
 
+/**
+ * A list that gives cursors and never an address of the next page: it goes on until a page is
+ * empty. So do tags and the posts of Business Discovery.
+ */
+export function readCursorEdge<T>(value: unknown, item: v.GenericSchema<unknown, T>): Edge<T> {
+  const edge = readEdge(value, item);
+  const paging = isRecord(value) ? value['paging'] : undefined;
+  const cursors = isRecord(paging) ? paging['cursors'] : undefined;
+  const after = isRecord(cursors) ? cursors['after'] : undefined;
+  const empty = edge.items.length + edge.dropped === 0;
+  return { ...edge, after: !empty && typeof after === 'string' && after !== '' ? after : null };
+}
+
+/** The same where it is the whole answer. */
+export function readCursorEdgeBody<T>(body: unknown, item: v.GenericSchema<unknown, T>): Edge<T> {
+  if (!isRecord(body) || !Array.isArray(body['data'])) throw badBody('a list');
+  return readCursorEdge(body, item);
+}
+
+/** The one object of a list that holds no more. */
+export function readOnly<T>(body: unknown, node: v.GenericSchema<unknown, T>): T {
+  const data = isRecord(body) ? body['data'] : undefined;
+  return readNode(Array.isArray(data) ? data[0] : undefined, node);
+}
+
 /** One object that is the whole answer. */
 export function readNode<T>(body: unknown, node: v.GenericSchema<unknown, T>): T {
   const result = v.safeParse(node, body);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PermissionSeen } from '../types.ts';
-import { address, count, id, maybe, text } from './values.ts';
+import { address, answer, count, id, maybe, text } from './values.ts';
 
 /** An Instagram professional account as its own node tells it. */
 export type InstagramSeen = {
@@ -18,6 +18,8 @@ export type PageSeen = {
   name: string;
   token: string | null;
   tasks: string[];
+  /** Whether it is one of the newer Pages, whose tasks have names of their own; null if not told. */
+  newExperience: boolean | null;
   instagram: InstagramSeen | null;
 };
 
@@ -59,6 +61,7 @@ export const page = v.pipe(
     name: text,
     access_token: text,
     tasks: v.optional(tasks, []),
+    has_transitioned_to_new_page_experience: answer,
     instagram_business_account: maybe(instagram),
   }),
   v.transform((seen): PageSeen => ({
@@ -66,6 +69,7 @@ export const page = v.pipe(
     name: seen.name ?? seen.id,
     token: seen.access_token,
     tasks: seen.tasks,
+    newExperience: seen.has_transitioned_to_new_page_experience,
     instagram: seen.instagram_business_account,
   })),
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Instant } from '../../shared/ids.ts';
 import { parseTime } from './time.ts';
 
 /** Meta's ids: text, or numbers small enough to be exact (larger ones are text by then). */
@@ -50,6 +51,44 @@ export const address = v.pipe(
 export const flag = v.pipe(
   optional,
   v.transform((value) => value === true),
+);
+
+/** A yes or a no, or null where neither was said. */
+export const answer = v.pipe(
+  optional,
+  v.transform((value): boolean | null => (typeof value === 'boolean' ? value : null)),
+);
+
+/** Any number, also one with a fraction, or null. */
+export const number = v.pipe(
+  optional,
+  v.transform((value): number | null => (typeof value === 'number' ? value : null)),
+);
+
+/** A moment, or null where it is missing or none. */
+export const moment = v.pipe(
+  text,
+  v.transform((value): Instant | null => (value === null ? null : parseTime(value))),
+);
+
+/** A word of Meta's under our own name for it. One that is not known yet comes as `other`. */
+export const word = <const T extends string>(
+  names: Readonly<Record<string, T>>,
+): v.GenericSchema<unknown, T | 'other' | null> =>
+  v.pipe(
+    text,
+    v.transform((value) => {
+      if (value === null) return null;
+      return Object.hasOwn(names, value) ? (names[value] ?? 'other') : 'other';
+    }),
+  );
+
+/** The texts of a list; what is none is left out. */
+export const texts = v.pipe(
+  optional,
+  v.transform((value): string[] =>
+    Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [],
+  ),
 );
 
 /** An object by a schema, or null where it is missing or broken. */

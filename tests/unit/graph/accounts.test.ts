@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  inspectToken,
-  readAccountById,
-  readMe,
-  readPageOfToken,
-  readPages,
-  readPermissions,
-  revokeAll,
-} from '../../../lib/graph/endpoints/accounts.ts';
+import { readAccountById, readMe } from '../../../lib/graph/endpoints/accounts.ts';
+import { readPageOfToken, readPages } from '../../../lib/graph/endpoints/pages.ts';
+import { inspectToken, readPermissions, revokeAll } from '../../../lib/graph/endpoints/tokens.ts';
 import { answering } from './help/answers.ts';
 
 const studio = {
@@ -43,7 +37,8 @@ describe('whose token it is', () => {
       name: 'Clay',
       instagram_business_account: studio,
     }));
-    expect(await readPageOfToken(send)).toEqual({ id: '5', name: 'Clay', instagram: seenStudio });
+    const page = { id: '5', name: 'Clay', newExperience: null, instagram: seenStudio };
+    expect(await readPageOfToken(send)).toEqual(page);
   });
 
   it('knows a person by the Page fields it does not have', async () => {
@@ -76,9 +71,10 @@ describe('the Pages of a person', () => {
             paging: { cursors: {} },
           },
     );
+    const none = { newExperience: null, instagram: null };
     expect(await readPages(send)).toEqual([
-      { id: '1', name: 'One', token: 't1', tasks: ['MANAGE'], instagram: null },
-      { id: '2', name: 'Two', token: null, tasks: [], instagram: null },
+      { id: '1', name: 'One', token: 't1', tasks: ['MANAGE'], ...none },
+      { id: '2', name: 'Two', token: null, tasks: [], ...none },
     ]);
     expect(calls.map(({ query }) => query.get('after'))).toEqual([null, 'A']);
     expect(calls.some(({ query }) => query.has('access_token'))).toBe(false);
@@ -159,6 +155,7 @@ describe('permissions and tokens', () => {
       never: true,
       dataAccessExpiresAt: 1_585_040_349_000,
       scopes: ['a'],
+      grants: [],
       appId: '77',
       kind: 'user',
     });

@@ -1,0 +1,83 @@
+import { problemOf } from '../../shared/problem.ts';
+import { answerTo } from '../answer.ts';
+import { numericId } from '../typed-id.ts';
+import { describe } from '../endpoint.ts';
+import { fieldList } from '../fields.ts';
+import { everyPage, type Page, turnQuery } from '../paging.ts';
+import { readEdgeBody, readNode } from '../parse/edge.ts';
+import { instagramFields, page, type PageSeen } from '../parse/people.ts';
+import type { Send } from '../types.ts';
+
+export type { PageSeen } from '../parse/people.ts';
+
+/*
+ * GET /me, /me/accounts, /{page}
+ * Permission: pages_show_list and instagram_basic for Pages with their accounts. Task: any.
+ * Pages of a business portfolio are left out of the list without a word unless
+ * business_management was granted; see portfolio.ts.
+ * Errors: 190 for a dead token, 100 where a person's token is asked for a Page's fields, 100/33
+ * for an id out of reach.
+ * Source: Graph API reference, "User Accounts" and "Page".
+ */
+
+const reading = {
+  permissions: ['pages_show_list', 'instagram_basic'],
+  part: null,
+  lane: 'reads',
+} as const;
+
+export const endpoints = describe({
+  pageOfToken: { ...reading, call: 'GET /me', speaker: 'user', source: 'Page' },
+  pages: { ...reading, call: 'GET /me/accounts', speaker: 'user', source: 'User Accounts' },
+  page: { ...reading, call: 'GET /{page}', speaker: 'either', source: 'Page' },
+});
+
+const asked = { priority: 'click', accountId: null } as const;
+const account = { name: 'instagram_business_account', fields: instagramFields };
+const newer = 'has_transitioned_to_new_page_experience';
+/** What a Page tells of itself anywhere; `tasks` stand in a person's own list alone. */
+export const pageFields = ['id', 'name', 'access_token', newer, account];
+const mostPages = 25;
+
+/** The Page a token belongs to; null when it is a person's, who has none of a Page's fields. */
+export async function readPageOfToken(
+  send: Send,
+): Promise<Pick<PageSeen, 'id' | 'name' | 'newExperience' | 'instagram'> | null> {
+  try {
+    const query = { fields: fieldList(['id', 'name', newer, account]) };
+    const body = await answerTo(send, endpoints.pageOfToken, asked, [], { query });
+    const { id, name, newExperience, instagram } = readNode(body, page);
+    return { id, name, newExperience, instagram };
+  } catch (error) {
+    const { reason, metaCode } = problemOf(error);
+    if (reason === 'bad-request' && metaCode === 100) return null;
+    throw error;
+  }
+}
+
+/** All Pages of a list, each once. */
+export async function gathered(
+  read: (after: string | null) => Promise<Page<PageSeen>>,
+): Promise<PageSeen[]> {
+  const found = new Map<string, PageSeen>();
+  for await (const pages of everyPage(read, mostPages)) {
+    for (const one of pages) if (!found.has(one.id)) found.set(one.id, one);
+  }
+  return [...found.values()];
+}
+
+/** Every Page the person ticked, with its own token and its Instagram account. */
+export async function readPages(send: Send): Promise<PageSeen[]> {
+  const fields = fieldList([...pageFields, 'tasks']);
+  return gathered(async (after) => {
+    const query = { fields, ...turnQuery({ after, limit: 100 }) };
+    return readEdgeBody(await answerTo(send, endpoints.pages, asked, [], { query }), page);
+  });
+}
+
+/** A Page by its typed id, with its account. */
+export async function readPageById(send: Send, pageId: string): Promise<PageSeen> {
+  const query = { fields: fieldList(pageFields) };
+  const ids = [numericId(pageId)];
+  return readNode(await answerTo(send, endpoints.page, asked, ids, { query }), page);
+}
