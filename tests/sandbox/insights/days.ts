@@ -1,5 +1,5 @@
 import type { Day } from '../../../lib/shared/ids.ts';
-import { dayOf } from '../../../lib/shared/pacific.ts';
+import { addDays, startOf } from '../../../lib/shared/pacific.ts';
 import { share } from '../random.ts';
 import type { Account } from '../world/things.ts';
 
@@ -29,7 +29,8 @@ export function countsOf(account: Account, day: Day): DayCounts {
   const luck = (name: string, spread: number): number =>
     1 - spread / 2 + share(`${account.id}/${day}/${name}`) * spread;
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  const posted = account.posts.filter((post) => dayOf(post.at) === day).length;
+  const [begin, end] = [startOf(day), startOf(addDays(day, 1))];
+  const posted = account.posts.filter(({ at }) => at >= begin && at < end).length;
   const mood =
     (week[weekday] ?? 1) * luck('mood', 0.3) * (1 + Math.min(posted, 2) * 0.35) * drift(day);
   const reach = Math.round(account.followers * 0.19 * mood);
