@@ -1,5 +1,5 @@
 import { AppError, type Reason } from '../shared/problem.ts';
-import { isOpenAddress, plainAddress } from './container/address.ts';
+import { isOpenAddress, plainAddress } from '../shared/container/address.ts';
 import { badRequest } from './errors.ts';
 
 const unsent = (reason: Reason, what: string): AppError =>

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { deleteMedia } from '../../lib/graph/endpoints/changing-media.ts';
 import { createContainer } from '../../lib/graph/endpoints/containers.ts';
 import { publishContainer } from '../../lib/graph/endpoints/publish.ts';
-import type { Container } from '../../lib/graph/container/kinds.ts';
+import type { Container } from '../../lib/shared/container/kinds.ts';
 import { problemOf } from '../../lib/shared/problem.ts';
 import { contract } from './help/contract.ts';
 import type { Ground } from './help/ground.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { AppError } from '../../shared/problem.ts';
-import { formOf } from '../container/form.ts';
-import type { Container } from '../container/kinds.ts';
-import { checkContainer } from '../container/rules.ts';
+import { formOf } from '../container-form.ts';
+import type { Container } from '../../shared/container/kinds.ts';
+import { checkContainer } from '../../shared/container/rules.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { address, id } from '../parse/values.ts';
 import { readWritten } from '../parse/written.ts';

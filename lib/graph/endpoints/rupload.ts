@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/problem.ts';
-import { isOpenAddress, plainAddress } from '../container/address.ts';
+import { isOpenAddress, plainAddress } from '../../shared/container/address.ts';
 import { describe } from '../endpoint.ts';
 import { badRequest } from '../errors.ts';
 import { takeDone } from '../parse/written.ts';

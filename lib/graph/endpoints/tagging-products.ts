@@ -1,6 +1,6 @@
 import { answerTo } from '../answer.ts';
 import { productTags } from '../checks.ts';
-import { containerMost } from '../container/rules.ts';
+import { containerMost } from '../../shared/container/rules.ts';
 import { describe } from '../endpoint.ts';
 import { badRequest } from '../errors.ts';
 import { takeDone } from '../parse/written.ts';

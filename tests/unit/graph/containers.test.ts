@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Container } from '../../../lib/graph/container/kinds.ts';
+import type { Container } from '../../../lib/shared/container/kinds.ts';
 import { createContainer } from '../../../lib/graph/endpoints/containers.ts';
 import { publishContainer } from '../../../lib/graph/endpoints/publish.ts';
 import { refusing, writing } from './help/writing.ts';

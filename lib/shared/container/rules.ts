@@ -1,5 +1,5 @@
-import { captionMost, countCaption } from '../../shared/caption.ts';
-import type { Reason } from '../../shared/problem.ts';
+import { captionMost, countCaption } from '../caption.ts';
+import type { Reason } from '../problem.ts';
 import { isOpenAddress } from './address.ts';
 import { type Container, type Field, fieldsOf, type Given, type Kind } from './kinds.ts';
 

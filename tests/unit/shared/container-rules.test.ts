@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Container, fieldsOf, type Kind } from '../../../lib/graph/container/kinds.ts';
-import { checkContainer } from '../../../lib/graph/container/rules.ts';
+import { type Container, fieldsOf, type Kind } from '../../../lib/shared/container/kinds.ts';
+import { checkContainer } from '../../../lib/shared/container/rules.ts';
 
 const imageUrl = 'https://example.com/a.jpg';
 const videoUrl = 'https://example.com/a.mp4';

@@ -1,5 +1,5 @@
-import { plainAddress } from './address.ts';
-import type { Audio, Container, Field, Given, Kind } from './kinds.ts';
+import { plainAddress } from '../shared/container/address.ts';
+import type { Audio, Container, Field, Given, Kind } from '../shared/container/kinds.ts';
 
 const names: Readonly<Record<Field, string>> = {
   imageUrl: 'image_url',
