@@ -10,6 +10,7 @@ import { insteadOf } from './instead.ts';
 import { debugged, tagged } from './legacy.ts';
 import { checkProof } from './proof.ts';
 import { isMapped, nameOf, type Room } from './room.ts';
+import { openRouteOf } from './routes/table.ts';
 import { type Answer, type Incoming, jsonAnswer } from './traffic.ts';
 import { versionIn, withoutVersion } from './versions.ts';
 
@@ -46,6 +47,8 @@ export async function answerGraph(incoming: Incoming, room: Room): Promise<Answe
   const tell = (headers: Record<string, string>): void => void (usage = headers);
   try {
     const posted = methodOf(incoming, params) === 'POST';
+    const unsigned = openRouteOf(parts.join('/'));
+    if (unsigned) return jsonAnswer(200, unsigned(params, room), told);
     const batch = parts.length === 0 && params['batch'] !== undefined && posted;
     const given = batch
       ? await answerBatch(incoming, params, tokenIn(incoming, params), (one) => operate(one, room))

@@ -22,9 +22,11 @@ export const routes: Record<string, Route> = {
 };
 
 /** The paths that ask for no token. */
-export const open: Record<string, (params: Record<string, string>, room: Room) => unknown> = {
-  instagram_oembed: embed,
-};
+type OpenRoute = (params: Record<string, string>, room: Room) => unknown;
+const open: Record<string, OpenRoute> = { instagram_oembed: embed };
+
+export const openRouteOf = (path: string): OpenRoute | undefined =>
+  Object.hasOwn(open, path) ? open[path] : undefined;
 
 export function routeOf(method: string, first: string): Route | undefined {
   for (const name of [`${method} ${first}`, first])
