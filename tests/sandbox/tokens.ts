@@ -56,11 +56,16 @@ export class Tokens {
     return this.#keep(`user/${person.id}/${this.#issued}`, person, life, consent);
   }
 
-  /** The Page's own token for the person of another: the same until the app is removed. */
-  page({ person, consent }: Token, page: Page): Token {
+  /**
+   * The Page's own token for the person of another: the same until the app is removed, and without
+   * an end, unless the person's own is a short one, with which it ends.
+   */
+  page({ person, consent, issuedAt, expiresAt }: Token, page: Page): Token {
     const origin = consent === person.handed ? 'handed' : 'dialog';
-    const seed = `page/${person.id}/${page.id}/${origin}/${person.generation}`;
-    return this.#keep(seed, person, 0, consent, page);
+    const short = expiresAt !== 0 && expiresAt - issuedAt < day;
+    const until = short ? `/${expiresAt}` : '';
+    const seed = `page/${person.id}/${page.id}/${origin}/${person.generation}${until}`;
+    return this.#keep(seed, person, short ? expiresAt - this.#now() : 0, consent, page);
   }
 
   #keep(seed: string, person: Person, life: number, consent: Consent, page?: Page): Token {

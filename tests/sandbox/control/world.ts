@@ -1,4 +1,5 @@
 import type { Room } from '../room.ts';
+import { hashtag } from '../world/outside.ts';
 import type { Account, Comment, Counts, Post } from '../world/things.ts';
 import { type Given, momentOf, numberOf, textOf, wordsOf } from './given.ts';
 
@@ -28,6 +29,16 @@ export const worldCalls: Record<string, (given: Given, room: Room) => unknown> =
     if (page?.kind !== 'page') throw new Error('No such Page');
     page.tasks = wordsOf(given, 'tasks');
     return { id: page.id, tasks: page.tasks };
+  },
+  'POST app': (given, room) => {
+    const { app } = room.world;
+    if (given['features'] !== undefined) app.features = wordsOf(given, 'features');
+    if (given['inDevelopment'] !== undefined) app.inDevelopment = given['inDevelopment'] === 'true';
+    return { features: app.features ?? 'all', inDevelopment: app.inDevelopment ?? false };
+  },
+  'POST hashtag': (given, room) => {
+    const name = textOf(given, 'name').replace(/^#/, '').toLowerCase();
+    return { id: (room.world.hashtags.get(name) ?? hashtag(room.world, name)).id };
   },
   'POST person': (given, room) => {
     const person =

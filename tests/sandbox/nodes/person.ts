@@ -40,6 +40,7 @@ function accounts(ask: Ask, call: Call): unknown {
 }
 
 function businesses(person: Person, ask: Ask, call: Call): unknown {
+  if (!has(call, 'business_management')) throw missingPermission('business_management');
   allowAtAll(call, 'businesses');
   const own = call.world.businesses.filter(({ people }) => people.includes(person.id));
   return listing(businessKind, own, ask, call);
