@@ -180,7 +180,7 @@ export type LookRow = {
   startedAt: Instant | null;
   problem: Problem | null;
   /** Where a look that takes many calls goes on. */
-  resume: { until: Instant | null; page: number } | null;
+  resume: { until: Instant | null; page: number; since?: Instant } | null;
   /** Calls spent so far by this kind, told in the copyable details. */
   calls: number;
 };

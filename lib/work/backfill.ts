@@ -31,7 +31,7 @@ export async function lookBackfill(
     { ...may, priority: 'background', media: true, until, known: [] },
     now,
   );
-  await finishComments(deps, client, gain.unfinished, 'background', now);
+  await finishComments(deps, client, gain.unfinished, 'background', now, true);
   // A page that ends where it began would be read for ever.
   const next = gain.oldest !== null && gain.oldest === until ? until - 1000 : gain.oldest;
   const done = !gain.more || next === null || page + 1 >= mostPages;

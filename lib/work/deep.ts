@@ -1,5 +1,6 @@
 import { type DeepAnswer, type DeepMedia, readDeep, readPost } from '../graph/endpoints/deep.ts';
 import { postMetrics } from '../graph/endpoints/media-insights.ts';
+import type { CutReplies } from '../graph/parse/comments.ts';
 import { halving } from '../graph/shape/halving.ts';
 import { leavingOut } from '../graph/shape/refused-metrics.ts';
 import type { Priority } from '../graph/types.ts';
@@ -25,7 +26,7 @@ export type DeepWant = {
 };
 
 /** A post whose comments did not all come: where they go on, and whose replies were cut. */
-export type Unfinished = { mediaId: MediaId; after: string | null; cut: string[] };
+export type Unfinished = { mediaId: MediaId; after: string | null; cut: CutReplies[] };
 
 export type DeepGain = {
   /** Comments that newly wait. */
@@ -118,7 +119,9 @@ async function keepPage(
     );
     await keepMediaFigures(accountId, new Map(figures));
   }
-  // Newest come first: once a read meets what is kept, the rest of the list is kept, too.
+  // Newest come first: once a read meets what is kept, the rest of the list is kept, too. The
+  // back-fill cannot go by that, as it reads what an earlier read left.
+  if (want.media) return { fresh, unfinished };
   const left = unfinished.filter(({ mediaId, cut }) => !joined.has(mediaId) || cut.length > 0);
   return {
     fresh,

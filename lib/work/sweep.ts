@@ -1,29 +1,31 @@
 import { readMediaPage } from '../graph/endpoints/media.ts';
 import type { Instant } from '../shared/ids.ts';
-import { dayOf } from '../shared/pacific.ts';
 import { forgetGone } from '../store/keep/gone.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readMedia, readMediaByIds } from '../store/read/media.ts';
 import { readLook } from '../store/read/state.ts';
-import type { CommentRow, LookRow } from '../store/rows.ts';
+import type { CommentRow } from '../store/rows.ts';
 import { lookPost } from './deep.ts';
 import type { Deps } from './deps.ts';
 import { finishComments } from './finish.ts';
 import { commentsDue, wideMedia } from './freshness.ts';
 import type { Client } from './graph.ts';
 
-/** Looks a day at rest, less a few that a sleeping computer misses. */
-const looksADay = 90;
+const day = 24 * 3_600_000;
+/** A sweep is spread over somewhat less than a day, for the looks a sleeping computer misses. */
+const spread = 22 * 3_600_000;
 
-/** The place to go on from; null when the day's sweep is done or there is nothing to sweep. */
-async function placeOf(client: Client, now: Instant): Promise<LookRow['resume']> {
-  const row = await readLook(client.account.id, 'sweep');
-  if (row?.resume) return row.resume;
-  if (row?.fetchedAt && dayOf(row.fetchedAt) === dayOf(now)) return null;
+type Place = { until: Instant | null; page: number; since: Instant };
+
+/** The place to go on from, with none where the sweep of these 24 hours is done. */
+async function placeOf(client: Client, now: Instant): Promise<Place> {
+  const row = (await readLook(client.account.id, 'sweep'))?.resume;
+  const since = row?.since ?? -Infinity;
+  if (row && (row.until !== null || now - since < day)) return { ...row, since };
   const newest = await readMedia(client.account.id, wideMedia);
   const last = newest.length < wideMedia ? undefined : newest.at(-1);
-  return last ? { until: last.timestamp, page: 0 } : null;
+  return { until: last?.timestamp ?? null, page: 0, since: now };
 }
 
 /** One page of counts; comments of posts whose count moved are read at once, one call each. */
@@ -61,8 +63,8 @@ async function sweepPage(
 }
 
 /**
- * The sweep: once a Pacific day the counts of all posts beyond the newest hundred, a hundred a
- * call, spread over the day's looks. Gives comments that newly wait.
+ * The sweep: once in 24 hours the counts of all posts beyond the newest hundred, a hundred a call,
+ * spread evenly over the looks. Gives comments that newly wait.
  */
 export async function lookSweep(
   deps: Pick<Deps, 'session'>,
@@ -72,19 +74,15 @@ export async function lookSweep(
 ): Promise<CommentRow[]> {
   const { account } = client;
   let place = await placeOf(client, now);
-  const pages = Math.ceil((account.mediaCount ?? 0) / wideMedia / looksADay);
+  const pages = Math.ceil((account.mediaCount ?? 0) / wideMedia);
+  const due = Math.max(1, Math.ceil((pages * (now - place.since)) / spread));
   const fresh: CommentRow[] = [];
-  for (let page = 0; place && page < Math.max(1, pages); page += 1) {
-    const { until } = place;
-    if (until === null) return fresh;
-    const swept = await sweepPage(deps, client, withComments, until, now);
+  while (place.until !== null && place.page < due) {
+    const swept = await sweepPage(deps, client, withComments, place.until, now);
     fresh.push(...swept.fresh);
-    place = swept.next === null ? null : { until: swept.next, page: place.page + 1 };
-    await keepLook(account.id, 'sweep', {
-      fetchedAt: place ? null : now,
-      problem: null,
-      resume: place,
-    });
+    place = { until: swept.next, page: place.page + 1, since: place.since };
+    const fetchedAt = place.until === null ? now : null;
+    await keepLook(account.id, 'sweep', { fetchedAt, problem: null, resume: place });
   }
   return fresh;
 }

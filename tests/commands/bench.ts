@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { benchCalls } from '../bench/calls.ts';
 import { benchPopup } from '../bench/popup.ts';
 import { benchSizes } from '../bench/sizes.ts';
 import { benchWorker } from '../bench/worker.ts';
@@ -20,6 +21,7 @@ export async function bench(args: string[]): Promise<number> {
   const build = await needBuild('chromium');
   say('Measuring …');
   const rows = [
+    ...(await benchCalls()),
     ...(await benchPopup(build, pairs)),
     ...(await benchWorker(build, pairs)),
     ...benchSizes(build),

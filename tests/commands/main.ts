@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'e2e:firefox': async () => (await import('./e2e.ts')).inFirefox,
   bench: async () => (await import('./bench.ts')).bench,
   conformance: async () => (await import('./conformance.ts')).conformance,
+  contract: async () => (await import('./contract.ts')).contract,
   check: async () => (await import('./check.ts')).check,
   fix: async () => (await import('./fix.ts')).fix,
 };

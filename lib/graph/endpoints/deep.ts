@@ -1,7 +1,12 @@
 import type { Instant } from '../../shared/ids.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { type Field, fieldList } from '../fields.ts';
-import { type CommentSeen, commentFields, readCommentEdge } from '../parse/comments.ts';
+import {
+  type CommentSeen,
+  commentFields,
+  type CutReplies,
+  readCommentEdge,
+} from '../parse/comments.ts';
 import { readEdge, readEdgeBody, readNode } from '../parse/edge.ts';
 import { readFigures } from '../parse/insights.ts';
 import { deepMedia, type Figures, media, mediaFields, type MediaSeen } from '../parse/media.ts';
@@ -54,8 +59,7 @@ export type DeepMedia = {
   /** Flat, replies after their comment; null when not asked for. */
   comments: CommentSeen[] | null;
   commentsAfter: string | null;
-  /** Comments with more replies than came. */
-  repliesCut: string[];
+  repliesCut: CutReplies[];
   figures: Figures | null;
 };
 

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import type { CommentRow } from '../../store/rows.ts';
 import type { Field } from '../fields.ts';
-import { raw, readEdge } from './edge.ts';
+import { raw, readEdge, readNode } from './edge.ts';
 import { count, flag, id, maybe, text, time } from './values.ts';
 
 /** A comment or a reply; replies name their top-level comment. */
 export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'fetchedAt'>;
+
+/** A comment with more replies than came with it, and where they go on. */
+export type CutReplies = { commentId: string; after: string };
 
 /** Comments in one row, replies after the comment they belong to. */
 export type CommentsSeen = {
@@ -13,8 +16,7 @@ export type CommentsSeen = {
   /** Where the list of top-level comments goes on. */
   after: string | null;
   dropped: number;
-  /** Comments that have more replies than came with them. */
-  cut: string[];
+  cut: CutReplies[];
 };
 
 const ownFields = ['id', 'text', 'username', 'from', 'timestamp', 'like_count', 'hidden'] as const;
@@ -24,6 +26,17 @@ export const commentFields = (replies: number): Field[] => [
   ...ownFields,
   { name: 'replies', limit: replies, fields: ownFields },
 ];
+
+/** The fields of a comment asked for by its id, where its post and the one above are news. */
+export const oneCommentFields: Field[] = [
+  ...ownFields,
+  'user',
+  'parent_id',
+  { name: 'media', fields: ['id'] },
+];
+
+/** The fields of replies asked for by themselves. */
+export const replyFields: Field[] = [...ownFields];
 
 const person = v.object({ id: maybe(id), username: text });
 
@@ -56,6 +69,33 @@ function seenOf(read: Read, mediaId: string, parentId: string | null): CommentSe
   };
 }
 
+const placed = v.object({
+  ...comment.entries,
+  parent_id: maybe(id),
+  media: maybe(v.object({ id })),
+});
+
+/** Reads one comment; null where neither Meta nor the caller tells whose post it stands under. */
+export function readOneComment(body: unknown, knownMediaId: string | null): CommentSeen | null {
+  const seen = readNode(body, placed);
+  const mediaId = seen.media?.id ?? knownMediaId;
+  return mediaId === null ? null : seenOf(seen, mediaId, seen.parent_id);
+}
+
+/** Reads the replies of one comment. */
+export function readReplyEdge(
+  edge: unknown,
+  { mediaId, parentId }: { mediaId: string; parentId: string },
+): CommentsSeen {
+  const { items, after, dropped } = readEdge(edge, comment);
+  return {
+    comments: items.map((reply) => seenOf(reply, mediaId, parentId)),
+    after,
+    dropped,
+    cut: [],
+  };
+}
+
 /** Reads an edge of comments of one post; a missing edge is an empty one. */
 export function readCommentEdge(edge: unknown, mediaId: string): CommentsSeen {
   const { items, after, dropped } = readEdge(edge, comment);
@@ -65,7 +105,7 @@ export function readCommentEdge(edge: unknown, mediaId: string): CommentsSeen {
     const replies = readEdge(top.replies, comment);
     seen.comments.push(...replies.items.map((reply) => seenOf(reply, mediaId, top.id)));
     seen.dropped += replies.dropped;
-    if (replies.after !== null) seen.cut.push(top.id);
+    if (replies.after !== null) seen.cut.push({ commentId: top.id, after: replies.after });
   }
   return seen;
 }

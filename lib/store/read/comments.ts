@@ -1,4 +1,4 @@
-import type { AccountId } from '../../shared/ids.ts';
+import type { AccountId, MediaId } from '../../shared/ids.ts';
 import { db } from '../db.ts';
 import type { CommentRow, DeskRow } from '../rows.ts';
 
@@ -18,4 +18,10 @@ export async function readWaiting(accountId: AccountId, most: number): Promise<C
     cursor = rows.length < most ? await cursor.continue() : null;
   }
   return rows;
+}
+
+/** How many comments and replies of a post are kept. */
+export async function countComments(accountId: AccountId, mediaId: MediaId): Promise<number> {
+  const range = IDBKeyRange.bound([accountId, mediaId], [accountId, mediaId, []]);
+  return (await db()).countFromIndex('comments', 'byMedia', range);
 }

@@ -154,7 +154,7 @@ describe('the deep look', () => {
     ]);
     expect(media[0]).toMatchObject({
       commentsAfter: 'C',
-      repliesCut: ['10'],
+      repliesCut: [{ commentId: '10', after: 'R' }],
       figures: { reach: 5, views: null, saved: null, shares: 0, interactions: null },
     });
     expect(media[1]).toMatchObject({ comments: [], commentsAfter: null, figures: null });
