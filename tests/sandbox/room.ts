@@ -8,6 +8,7 @@ import type { Switches } from './switches.ts';
 import type { Tokens } from './tokens.ts';
 import type { Incoming } from './traffic.ts';
 import type { Usage } from './usage.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 import type { World } from './world/world.ts';
 
 /** Everything one running sandbox consists of. */
@@ -21,6 +22,7 @@ export interface Room {
   holds: Holds;
   /** What was asked for and has yet to happen. */
   later: Later;
+  webhooks: Webhooks;
   log: Log;
   dialog: DialogScript;
   /** The sandbox's own address, once it listens. */

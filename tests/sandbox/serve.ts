@@ -18,6 +18,7 @@ export function serve(room: Room, from: IncomingMessage, to: ServerResponse): vo
 async function serveOne(room: Room, from: IncomingMessage, to: ServerResponse): Promise<void> {
   const incoming = await readIncoming(from);
   room.later.run(room.clock.now());
+  room.webhooks.later.run(room.clock.now());
   if (incoming.path.startsWith('/_sandbox'))
     return send(to, await answerControl(incoming, room), incoming);
   const entry = room.log.add(incoming, room.clock.now());

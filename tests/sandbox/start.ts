@@ -14,6 +14,8 @@ import { serve } from './serve.ts';
 import { usualSwitches } from './switches.ts';
 import { Tokens } from './tokens.ts';
 import { Usage } from './usage.ts';
+import { announce } from './webhooks/notices.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
 import { makeWorld } from './world/named.ts';
 import type { World } from './world/world.ts';
 
@@ -45,14 +47,24 @@ export interface Sandbox extends Omit<Room, 'faults' | 'log'> {
 
 /** Starts a sandbox of its own world on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const later = new Later();
-  const clock = movingClock(options.clock, (now) => later.run(now));
+  const [later, notices] = [new Later(), new Later()];
+  const clock = movingClock(options.clock, (now) => {
+    later.run(now);
+    notices.run(now);
+  });
   const { world: wanted = 'ceramics' } = options;
   const world = typeof wanted === 'string' ? makeWorld(wanted, clock.now()) : wanted(clock.now());
   const tokens = new Tokens(world, clock.now);
   const room: Room = {
     ...{ world, clock, tokens, switches: usualSwitches(), usage: new Usage() },
-    ...{ faults: new Faults(), holds: new Holds(), later, log: new Log(), dialog: usualDialog() },
+    ...{
+      faults: new Faults(),
+      holds: new Holds(),
+      later,
+      webhooks: new Webhooks(notices, clock.now),
+      log: new Log(),
+      dialog: usualDialog(),
+    },
     origin: '',
   };
   const users = world.people.map((person) => ({
@@ -69,6 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const { port } = server.address() as AddressInfo;
   room.origin = `${secure ? 'https' : 'http'}://127.0.0.1:${port}`;
+  announce(room);
   const { faults, log, ...rest } = room;
   return {
     ...rest,

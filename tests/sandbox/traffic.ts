@@ -49,16 +49,16 @@ export async function readIncoming(request: IncomingMessage): Promise<Incoming> 
 }
 
 /** JSON as Meta writes it: slashes and everything beyond ASCII escaped. */
-export function jsonAnswer(status: number, body: unknown, headers = {}): Answer {
-  const text = JSON.stringify(body)
+export const escaped = (body: unknown): string =>
+  JSON.stringify(body)
     .replaceAll('/', '\\/')
     .replace(
       /[\u0080-\uffff]/g,
       (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=UTF-8', ...headers },
-    body: text,
-  };
-}
+
+export const jsonAnswer = (status: number, body: unknown, headers = {}): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=UTF-8', ...headers },
+  body: escaped(body),
+});

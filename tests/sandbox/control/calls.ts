@@ -5,6 +5,7 @@ import { usualSwitches } from '../switches.ts';
 import type { UsageSetting, UsedObject } from '../usage.ts';
 import { type Given, momentOf, numberOf, textOf, valueOf, wordsOf } from './given.ts';
 import { state } from './state.ts';
+import { webhookCalls } from './webhooks.ts';
 import { worldCalls } from './world.ts';
 
 type Control = (given: Given, room: Room) => unknown;
@@ -46,6 +47,7 @@ export const controls: Record<string, Control> = {
   'POST switches': setSwitches,
   'POST tokens': setTokens,
   ...worldCalls,
+  ...webhookCalls,
 };
 
 function faultOf(given: Given): Fault {

@@ -1,4 +1,5 @@
 import type { Room } from '../room.ts';
+import { said, talkWith } from '../world/talks.ts';
 import { hashtag } from '../world/outside.ts';
 import type { Account, Comment, Counts, Post } from '../world/things.ts';
 import { type Given, momentOf, numberOf, textOf, wordsOf } from './given.ts';
@@ -24,6 +25,7 @@ export const worldCalls: Record<string, (given: Given, room: Room) => unknown> =
   },
   'POST post': newPost,
   'POST counts': bump,
+  'POST message': newMessage,
   'POST page': (given, room) => {
     const page = room.world.things.get(textOf(given, 'page'));
     if (page?.kind !== 'page') throw new Error('No such Page');
@@ -53,6 +55,20 @@ export const worldCalls: Record<string, (given: Given, room: Room) => unknown> =
     return { id: person.id, grants: Object.fromEntries(person.consent.grants) };
   },
 };
+
+/** Somebody writes to an account; `own` when it is the account that says it. */
+function newMessage(given: Given, room: Room): unknown {
+  const account = accountOf(given, room);
+  const username = given['username'] ?? 'a.visitor';
+  const { world } = room;
+  const conversation =
+    world.conversations.find((one) => one.account === account && one.guest.username === username) ??
+    talkWith(world, account, username);
+  const at = momentOf(given, 'at') ?? room.clock.now();
+  const own = given['own'] === 'true';
+  const message = said(world, conversation, at, { own, text: textOf(given, 'text') });
+  return { id: message.id, conversation: conversation.id };
+}
 
 function accountOf(given: Given, room: Room): Account {
   const wanted = given['account'];

@@ -105,6 +105,7 @@ export function said(
   const before = messages.findIndex((other) => other.at <= message.at);
   messages.splice(before < 0 ? messages.length : before, 0, message);
   world.things.set(message.id, message);
+  world.onEvent?.({ kind: 'said', message });
   return message;
 }
 

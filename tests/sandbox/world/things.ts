@@ -56,6 +56,8 @@ export interface Page {
   account?: Account;
   /** The portfolio it belongs to, without whose permission it is in no list. */
   business?: Business;
+  /** What of its changes the app is sent word of. */
+  subscribed?: string[];
 }
 
 export interface Account extends AccountMore {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
 import { between, digits, hash } from '../random.ts';
 import type { Business, Hashtag, Place, Sound } from './beside.ts';
+import type { WorldEvent } from './events.ts';
 import type { Conversation } from './talks.ts';
 import type {
   Account,
@@ -29,6 +30,8 @@ export class World {
   readonly places: Place[] = [];
   readonly conversations: Conversation[] = [];
   readonly things = new Map<string, Thing>();
+  /** Hears of what happens from now on. */
+  onEvent?: (event: WorldEvent) => void;
   #made = 0;
 
   constructor(name: string, began: Instant, app: Partial<App> = {}) {
@@ -118,6 +121,7 @@ export class World {
     this.things.set(post.id, post);
     if (post.shape === 'story') place(owner.stories, post);
     else if (post.shape !== 'child') place(owner.posts, post);
+    this.onEvent?.({ kind: 'posted', post });
     return post;
   }
 
@@ -146,6 +150,7 @@ export class World {
     this.things.set(comment.id, comment);
     if (parent) parent.replies.push(comment);
     else place(post.comments, comment);
+    this.onEvent?.({ kind: 'commented', comment });
     return comment;
   }
 
