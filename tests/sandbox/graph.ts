@@ -11,6 +11,7 @@ import {
 import { askedFields } from './expansion.ts';
 import { metadataOf } from './legacy.ts';
 import { entryOf } from './nodes/all.ts';
+import { settled } from './nodes/container.ts';
 import { personKind } from './nodes/person.ts';
 import { type Kind, readNode } from './nodes/read.ts';
 import { removePermissions } from './routes/permissions.ts';
@@ -44,6 +45,8 @@ export function answer(call: Call, path: string[]): unknown {
   if (!thing) throw /^\d+$/.test(id) ? notFound(id, verbOf(call)) : noAlias(id);
   const entry = entryOf(thing);
   entry.guard(thing, call);
+  if (thing.kind === 'container')
+    return settled(thing).then(() => reach(entry.kind, thing, edge, call));
   return reach(entry.kind, thing, edge, call);
 }
 

@@ -28,6 +28,16 @@ export interface Switches {
   wrongToken: 210 | 190;
   /** How many posts a day an account may publish. */
   quotaTotal: number;
+  /** Whether Meta lets accounts publish, or why it does not; see the README. */
+  publishing: 'open' | 'unauthorized' | 'restricted' | 'blocked' | 'blocked-applied';
+  /** How many accounts may be asked to stand for a post. */
+  collaboratorsMost: number;
+  /** How long somebody else's server may take to hand out a picture or film. */
+  fetchSeconds: number;
+  /** How fast a film's bytes are taken in; as fast as they come when 0. */
+  uploadBytesPerSecond: number;
+  /** Whether comments obey the limits that are told of them (300 signs, four hashtags, one address). */
+  strictComments: boolean;
   /** How late the newest figures are: today's hours and days are not told until then. */
   insightsDelayHours: number;
   /** Whether metrics of which nothing happened come as an empty list and not as 0. */
@@ -50,6 +60,11 @@ export const usualSwitches = (): Switches => ({
   rules: 'overview',
   wrongToken: 210,
   quotaTotal: 100,
+  publishing: 'open',
+  collaboratorsMost: 3,
+  fetchSeconds: 10,
+  uploadBytesPerSecond: 0,
+  strictComments: false,
   insightsDelayHours: 0,
   quietMetricsEmpty: false,
   insightsKeptDays: 400,

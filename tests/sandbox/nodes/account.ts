@@ -8,6 +8,7 @@ import { allow } from '../permissions.ts';
 import type { Account, Post } from '../world/things.ts';
 import { eventKind } from './event.ts';
 import { recentlySearched } from './hashtag.ts';
+import { accountActs } from '../writing/account.ts';
 import { lookups } from './lookups.ts';
 import { postKind } from './post.ts';
 import { profile } from './profile.ts';
@@ -47,6 +48,7 @@ export const accountKind: Kind<Account> = {
     ...togetherEdges,
     insights: (account, ask, call) => insightsOf(account, ask, call),
   },
+  acts: accountActs,
 };
 
 function insightsOf(account: Account, ask: Ask, call: Call): unknown {

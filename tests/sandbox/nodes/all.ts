@@ -1,17 +1,19 @@
 import type { Call } from '../call.ts';
 import { notFound } from '../errors.ts';
 import { isOver } from '../insights/media.ts';
-import { allow, allowAtAll, has, missingPage, seesPage } from '../permissions.ts';
+import { allow, allowAtAll, allowOn, has, missingPage, seesPage } from '../permissions.ts';
 import { mayHear } from '../routes/audio.ts';
 import type { Account, Thing } from '../world/things.ts';
 import { accountKind } from './account.ts';
 import { businessKind } from './business.ts';
 import { commentKind } from './comment.ts';
+import { containerKind } from './container.ts';
 import { agreed, conversationKind, guestKind } from './conversation.ts';
 import { eventKind } from './event.ts';
 import { hashtagKind } from './hashtag.ts';
 import { messageKind, readableOnly } from './message.ts';
 import { pageKind } from './page.ts';
+import { photoKind } from './photo.ts';
 import { postKind } from './post.ts';
 import type { Kind } from './read.ts';
 import { soundKind } from './sound.ts';
@@ -73,6 +75,16 @@ const entries: Entries = {
     kind: eventKind,
     guard: (event, call) => allow(call, event.account, 'events', event.id),
     owner: (event) => event.account,
+  },
+  container: {
+    kind: containerKind,
+    guard: (container, call) => allow(call, container.account, 'publish', container.id),
+    owner: (container) => container.account,
+  },
+  photo: {
+    kind: photoKind,
+    guard: (photo, call) => allowOn(call, photo.page, 'page-photo'),
+    owner: () => undefined,
   },
   conversation: {
     kind: conversationKind,

@@ -50,7 +50,7 @@ export const postKind: Kind<Post> = {
     like_count: whenPost((post) => (post.likesHidden ? undefined : post.counts.likes)),
     comments_count: whenPost(commentCount),
     is_comment_enabled: whenPost((post) => post.commentsOn),
-    is_shared_to_feed: (post) => (post.shape === 'reel' ? true : undefined),
+    is_shared_to_feed: (post) => (post.shape === 'reel' ? (post.inFeed ?? true) : undefined),
     view_count: () => undefined,
     reposts_count: whenPost((post) => post.counts.reposts),
     saved_count: whenPost((post) => post.counts.saved),

@@ -1,4 +1,5 @@
 import type { Instant, PageId, UserId } from '../../../lib/shared/ids.ts';
+import type { UserTag } from './made.ts';
 import type { Account, Picture, Post } from './things.ts';
 
 /** A business portfolio, which owns Pages or works on those of others. */
@@ -122,6 +123,13 @@ export interface PostMore {
   copyrighted?: boolean;
   /** Whether it is a broadcast. */
   onAir?: boolean;
+  /** Who and where, as told when it was published. */
+  userTags?: UserTag[];
+  location?: string;
+  /** Whether a reel stands among the posts, too. */
+  inFeed?: boolean;
+  /** Shown to strangers first, until it graduates by this. */
+  trial?: string;
 }
 
 export type Beside = Business | Hashtag | Sound | UpcomingEvent;

@@ -7,6 +7,7 @@ import type {
   UserId,
 } from '../../../lib/shared/ids.ts';
 import type { AccountMore, Beside, Business, PostMore } from './beside.ts';
+import type { Made } from './made.ts';
 import type { Conversation, Guest, Message } from './talks.ts';
 
 export type Grant = 'granted' | 'declined' | 'expired';
@@ -131,4 +132,5 @@ export interface Comment {
   replies: Comment[];
 }
 
-export type Thing = Page | Account | Post | Comment | Beside | Conversation | Guest | Message;
+export type Thing =
+  Page | Account | Post | Comment | Beside | Conversation | Guest | Message | Made;
