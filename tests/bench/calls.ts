@@ -77,8 +77,8 @@ const day = (posts: number, every: number, olderADay: number): Promise<number> =
     loupe.sandbox.clearRequests();
     for (let tick = 0; tick < ticks; tick += 1) {
       talk(loupe, tick, olderADay);
-      if (tick === 40)
-        loupe.sandbox.world.posted(loupe.sandbox.world.accounts[0]!, loupe.sandbox.clock.now());
+      const [account] = loupe.sandbox.world.accounts;
+      if (tick === 40 && account) loupe.sandbox.world.posted(account, loupe.sandbox.clock.now());
       await loupe.worker.looks.atRest();
       await loupe.worker.looks.later();
       loupe.sandbox.clock.advance(15 * minute);
