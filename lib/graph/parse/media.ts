@@ -24,7 +24,7 @@ export const mediaFields = [
 ] as const;
 
 /** A reel is a `VIDEO` of the product `REELS`; live broadcasts count as videos. */
-function kindOf(type: string | null, product: string | null): MediaKind {
+export function kindOf(type: string | null, product: string | null): MediaKind {
   if (product === 'STORY') return 'story';
   if (product === 'REELS') return 'reel';
   if (type === 'CAROUSEL_ALBUM') return 'carousel';
