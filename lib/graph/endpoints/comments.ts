@@ -1,28 +1,52 @@
-import { describe, requestFor } from '../endpoint.ts';
-import { fieldList } from '../fields.ts';
-import { type CommentsSeen, commentFields, readCommentEdge } from '../parse/comments.ts';
-import { readEdgeBody } from '../parse/edge.ts';
 import * as v from 'valibot';
+import { answerTo } from '../answer.ts';
+import { describe } from '../endpoint.ts';
+import { badRequest } from '../errors.ts';
+import { fieldList } from '../fields.ts';
+import { type Turn, turnQuery } from '../paging.ts';
+import {
+  type CommentSeen,
+  type CommentsSeen,
+  commentFields,
+  oneCommentFields,
+  readCommentEdge,
+  readOneComment,
+  readReplyEdge,
+  replyFields,
+} from '../parse/comments.ts';
+import { readEdgeBody } from '../parse/edge.ts';
 import type { Asking, Send } from '../types.ts';
 
 /*
- * GET /{ig-media}/comments
+ * GET /{ig-media}/comments, /{ig-comment}, /{ig-comment}/replies
  * Permission: instagram_basic, instagram_manage_comments, pages_read_engagement.
  * Task: MANAGE, CREATE_CONTENT or MODERATE. Units: counts; times in UTC.
- * Top-level comments, newest first, fifty a page at most; replies only when asked for inside.
- * Errors: 10 or 200 without the permission, 100/33 for a post that is gone.
+ * Top-level comments, newest first, fifty a page at most; replies only when asked for inside or
+ * by themselves, one level deep. `user` stands on own comments alone, `parent_id` on replies.
+ * Errors: 10 or 200 without the permission, 100/33 for what is gone.
  * Source: Instagram Platform reference, "IG Media Comments" and "IG Comment".
  */
 
+const reading = {
+  permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
+  part: 'comments',
+  speaker: 'either',
+  lane: 'reads',
+} as const;
+
 export const endpoints = describe({
   comments: {
+    ...reading,
     call: 'GET /{ig-media}/comments',
-    permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-    part: 'comments',
-    speaker: 'either',
-    lane: 'reads',
     limits: 'Fifty a page.',
     source: 'IG Media Comments',
+  },
+  comment: { ...reading, call: 'GET /{ig-comment}', source: 'IG Comment' },
+  replies: {
+    ...reading,
+    call: 'GET /{ig-comment}/replies',
+    limits: 'Fifty a page.',
+    source: 'IG Comment Replies',
   },
 });
 
@@ -31,15 +55,35 @@ export type { CommentSeen, CommentsSeen } from '../parse/comments.ts';
 /** One page of a post's comments with their replies, flat. */
 export async function readComments(
   send: Send,
-  ask: Asking & { mediaId: string; after: string | null; limit: number },
+  ask: Asking & Turn & { mediaId: string },
 ): Promise<CommentsSeen> {
-  const { mediaId, after, limit } = ask;
-  const query = {
-    fields: fieldList(commentFields(limit)),
-    limit: String(limit),
-    ...(after === null ? {} : { after }),
-  };
-  const { body } = await send(requestFor(endpoints.comments, ask, [mediaId], { query }));
+  const { mediaId, limit } = ask;
+  const query = { fields: fieldList(commentFields(limit)), ...turnQuery(ask) };
+  const body = await answerTo(send, endpoints.comments, ask, [mediaId], { query });
   readEdgeBody(body, v.unknown());
   return readCommentEdge(body, mediaId);
+}
+
+/** One comment or reply by its id; its post has to be known or told. */
+export async function readComment(
+  send: Send,
+  ask: Asking & { commentId: string; mediaId?: string },
+): Promise<CommentSeen> {
+  const query = { fields: fieldList(oneCommentFields) };
+  const body = await answerTo(send, endpoints.comment, ask, [ask.commentId], { query });
+  const seen = readOneComment(body, ask.mediaId ?? null);
+  if (!seen) throw badRequest('a comment whose post is not told');
+  return seen;
+}
+
+/** One page of a comment's replies, from a cursor on. */
+export async function readReplies(
+  send: Send,
+  ask: Asking & Turn & { commentId: string; mediaId: string },
+): Promise<CommentsSeen> {
+  const { commentId: parentId, mediaId } = ask;
+  const query = { fields: fieldList(replyFields), ...turnQuery(ask) };
+  const body = await answerTo(send, endpoints.replies, ask, [parentId], { query });
+  readEdgeBody(body, v.unknown());
+  return readReplyEdge(body, { mediaId, parentId });
 }
