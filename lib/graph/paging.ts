@@ -27,3 +27,15 @@ export async function* everyPage<T>(
     after = page.after;
   } while (after !== null && !seen.has(after) && seen.size < most);
 }
+
+/** All of a list, each thing once, however often the pages repeat it; the first word holds. */
+export async function everyOne<T extends { id: string }>(
+  read: (after: string | null) => Promise<Page<T>>,
+  most: number,
+): Promise<T[]> {
+  const found = new Map<string, T>();
+  for await (const items of everyPage(read, most)) {
+    for (const one of items) if (!found.has(one.id)) found.set(one.id, one);
+  }
+  return [...found.values()];
+}

@@ -3,7 +3,7 @@ import { answerTo } from '../answer.ts';
 import { numericId } from '../typed-id.ts';
 import { describe } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
-import { everyPage, type Page, turnQuery } from '../paging.ts';
+import { everyOne, turnQuery } from '../paging.ts';
 import { readEdgeBody, readNode } from '../parse/edge.ts';
 import { instagramFields, page, type PageSeen } from '../parse/people.ts';
 import type { Send } from '../types.ts';
@@ -37,7 +37,8 @@ const account = { name: 'instagram_business_account', fields: instagramFields };
 const newer = 'has_transitioned_to_new_page_experience';
 /** What a Page tells of itself anywhere; `tasks` stand in a person's own list alone. */
 export const pageFields = ['id', 'name', 'access_token', newer, account];
-const mostPages = 25;
+/** How many pages of a list are asked for at most. */
+export const mostPages = 25;
 
 /** The Page a token belongs to; null when it is a person's, who has none of a Page's fields. */
 export async function readPageOfToken(
@@ -55,24 +56,13 @@ export async function readPageOfToken(
   }
 }
 
-/** All Pages of a list, each once. */
-export async function gathered(
-  read: (after: string | null) => Promise<Page<PageSeen>>,
-): Promise<PageSeen[]> {
-  const found = new Map<string, PageSeen>();
-  for await (const pages of everyPage(read, mostPages)) {
-    for (const one of pages) if (!found.has(one.id)) found.set(one.id, one);
-  }
-  return [...found.values()];
-}
-
 /** Every Page the person ticked, with its own token and its Instagram account. */
 export async function readPages(send: Send): Promise<PageSeen[]> {
   const fields = fieldList([...pageFields, 'tasks']);
-  return gathered(async (after) => {
+  return everyOne(async (after) => {
     const query = { fields, ...turnQuery({ after, limit: 100 }) };
     return readEdgeBody(await answerTo(send, endpoints.pages, asked, [], { query }), page);
-  });
+  }, mostPages);
 }
 
 /** A Page by its typed id, with its account. */

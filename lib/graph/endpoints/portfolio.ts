@@ -3,12 +3,12 @@ import { answerTo } from '../answer.ts';
 import { numericId } from '../typed-id.ts';
 import { describe } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
-import { everyPage, turnQuery } from '../paging.ts';
+import { everyOne, turnQuery } from '../paging.ts';
 import { readEdgeBody } from '../parse/edge.ts';
 import { page, type PageSeen } from '../parse/people.ts';
 import { id, text } from '../parse/values.ts';
 import type { Send } from '../types.ts';
-import { gathered, pageFields } from './pages.ts';
+import { mostPages, pageFields } from './pages.ts';
 
 /*
  * GET /me/businesses, /{business}/owned_pages, /{business}/client_pages
@@ -39,7 +39,6 @@ export const endpoints = describe({
 export type BusinessSeen = { id: string; name: string };
 
 const asked = { priority: 'click', accountId: null } as const;
-const most = 25;
 const atOnce = 100;
 
 const business = v.pipe(
@@ -49,17 +48,10 @@ const business = v.pipe(
 
 /** The portfolios a person has a role in. */
 export async function readBusinesses(send: Send): Promise<BusinessSeen[]> {
-  const found = new Map<string, BusinessSeen>();
-  const read = async (
-    after: string | null,
-  ): Promise<{ items: BusinessSeen[]; after: string | null }> => {
+  return everyOne(async (after) => {
     const query = { fields: 'id,name', ...turnQuery({ after, limit: atOnce }) };
     return readEdgeBody(await answerTo(send, endpoints.businesses, asked, [], { query }), business);
-  };
-  for await (const some of everyPage(read, most)) {
-    for (const one of some) found.set(one.id, one);
-  }
-  return [...found.values()];
+  }, mostPages);
 }
 
 /** The Pages a portfolio owns, or works on for others. */
@@ -70,10 +62,10 @@ export async function readPagesOfBusiness(
 ): Promise<PageSeen[]> {
   const fields = fieldList(pageFields);
   const ids = [numericId(businessId)];
-  return gathered(async (after) => {
+  return everyOne(async (after) => {
     const query = { fields, ...turnQuery({ after, limit: atOnce }) };
     return readEdgeBody(await answerTo(send, endpoints[how], asked, ids, { query }), page);
-  });
+  }, mostPages);
 }
 
 /** The Pages of all portfolios, each once. */
