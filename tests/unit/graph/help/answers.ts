@@ -1,10 +1,13 @@
 import { createSend } from '../../../../lib/graph/client.ts';
-import type { Send } from '../../../../lib/graph/types.ts';
+import type { Send, Tokens } from '../../../../lib/graph/types.ts';
 
 export type Call = { method: string; path: string; query: URLSearchParams; body: string };
 
 /** A client whose wire gives what a function says of each call, and remembers the calls. */
-export function answering(answer: (call: Call) => unknown): { send: Send; calls: Call[] } {
+export function answering(
+  answer: (call: Call) => unknown,
+  tokens: Tokens = { user: 'a-token', page: null },
+): { send: Send; calls: Call[] } {
   const calls: Call[] = [];
   const send = createSend({
     fetch: async (input, init) => {
@@ -19,7 +22,7 @@ export function answering(answer: (call: Call) => unknown): { send: Send; calls:
     },
     clock: () => 0,
     pause: async () => undefined,
-    tokens: { user: 'a-token', page: null },
+    tokens,
     limits: { read: async () => null, keep: async () => undefined },
   });
   return { send, calls };
