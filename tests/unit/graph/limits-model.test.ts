@@ -129,7 +129,7 @@ async function run(steps: Step[]): Promise<void> {
 describe('the limits, whatever happens in whatever order', () => {
   it('send nothing in a block, shorten none, try once after it and mix no two pools', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), (steps) => run(steps)),
+      fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), (steps) => run(steps)),
       { numRuns: 300 },
     );
   });

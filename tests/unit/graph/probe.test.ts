@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GraphError } from '../../../lib/graph/errors.ts';
 import { AppError, type Problem } from '../../../lib/shared/problem.ts';
-import { hour, limitError, limitsWorld, minute, settle, start } from './help/limits.ts';
+import { hour, limitError, limitsWorld, minute, request, settle, start } from './help/limits.ts';
 
 const until = start + 10 * minute;
 
@@ -109,6 +109,63 @@ describe('after a block', () => {
     world.state.now = until;
     await world.underWay[0]?.answers({ percent: 2, regainMinutes: null });
     expect(world.kept.get('1 account')?.blockedUntil).toBe(until);
+  });
+});
+
+describe('what else holds', () => {
+  it('a call that tries one limit holds up no other', async () => {
+    const { world } = await afterBlock(1);
+    void world.ask('likes', 'background');
+    void world.ask('reads', 'click', '2');
+    await settle();
+    expect(world.underWay).toHaveLength(3);
+  });
+
+  it('a percentage from before a block that names none stays known', async () => {
+    const world = limitsWorld();
+    world.kept.set('1 account', { percent: 42, blockedUntil: null, readAt: start });
+    void world.ask('reads', 'click');
+    await settle();
+    await world.underWay[0]?.fails(limitError());
+    expect(world.kept.get('1 account')).toMatchObject({ percent: 42, blockedUntil: start + hour });
+  });
+
+  it('a stated wait blocks below the last mark, and 95 is enough without one', async () => {
+    const world = limitsWorld();
+    for (const usage of [
+      { percent: 10, regainMinutes: 3 },
+      { percent: 95, regainMinutes: null },
+    ]) {
+      world.kept.clear();
+      void world.ask('reads', 'click');
+      await settle();
+      await world.underWay[0]?.answers(usage);
+      const minutes = usage.regainMinutes ?? 60;
+      expect(world.kept.get('1 account')?.blockedUntil).toBe(start + minutes * minute);
+    }
+  });
+
+  it('an error of no answer passes as it is, and one at 95 % is told as it came', async () => {
+    const world = limitsWorld();
+    const lost = new Error('cut');
+    const full = new GraphError({ code: 'not-found', metaCode: 100 }, 'no', {
+      usage: { percent: 99, regainMinutes: 4 },
+    });
+    for (const error of [lost, full]) {
+      const asked = world.send(request('reads', 'click')).catch((thrown: unknown) => thrown);
+      await settle();
+      await world.underWay[0]?.fails(error);
+      expect(await asked).toBe(error);
+    }
+  });
+
+  it('a limit keeps what Meta said of it', async () => {
+    const world = limitsWorld();
+    const asked = world.send(request('reads', 'click')).catch((thrown: unknown) => thrown);
+    await settle();
+    const usage = { percent: 99, regainMinutes: 4 };
+    await world.underWay[0]?.fails(limitError(usage));
+    expect(await asked).toMatchObject({ limit: true, usage, cause: { limit: true } });
   });
 });
 
