@@ -9,9 +9,10 @@ interface Bounds {
   most?: number;
   /**
    * Which of cursors and addresses come: `cursors` leaves the addresses out, `ends` also the
-   * cursors that lead nowhere, and `onward` knows only the way on.
+   * cursors that lead nowhere, and `onward` knows only the way on; `ever-onward` also from the
+   * last, where nothing follows.
    */
-  ways?: 'all' | 'cursors' | 'ends' | 'onward';
+  ways?: 'all' | 'cursors' | 'ends' | 'onward' | 'ever-onward';
 }
 
 /** One page of an edge, with cursors, and with addresses that carry the token as Meta's do. */
@@ -43,8 +44,12 @@ export function listing<T extends { id: string }>(
     };
     return earlier || more ? { data, paging: { cursors: kept } } : { data };
   }
-  const next = more ? { next: address(ask, call, limit, 'after', cursors.after) } : {};
-  if (ways === 'onward') return { data, paging: { cursors: { after: cursors.after }, ...next } };
+  const next =
+    more || ways === 'ever-onward'
+      ? { next: address(ask, call, limit, 'after', cursors.after) }
+      : {};
+  if (ways.endsWith('onward'))
+    return { data, paging: { cursors: { after: cursors.after }, ...next } };
   const previous = earlier ? { previous: address(ask, call, limit, 'before', cursors.before) } : {};
   return { data, paging: { cursors, ...next, ...previous } };
 }

@@ -35,7 +35,7 @@ export const conversationKind: Kind<Conversation> = {
   },
   edges: {
     messages: (talk, ask, call) =>
-      listing(messageKind, talk.messages, ask, call, { ways: 'onward' }),
+      listing(messageKind, talk.messages, ask, call, { ways: 'ever-onward' }),
   },
 };
 

@@ -82,6 +82,8 @@ describe('conversations', () => {
     expect(Object.keys(paging.cursors)).toEqual(['after']);
     const more = await asPage(`${first.id}/messages`, { limit: '5', after: paging.cursors.after });
     expect(more.data).toHaveLength(5);
+    const all = await asPage(`${first.id}/messages`, { limit: '100' });
+    expect(await bodyOf(await fetch(all.paging.next ?? ''))).toEqual({ data: [] });
     expect(Object.keys(more.data[0])).toEqual(['id', 'created_time']);
   });
 
