@@ -4,5 +4,9 @@ import { runTool } from './help/run.ts';
 export async function fix(): Promise<number> {
   const lint = await runTool('eslint', ['--fix', '.']);
   const format = await runTool('prettier', ['--write', '--log-level=warn', '.']);
-  return lint.code === 0 && format.code === 0 ? 0 : 1;
+  // The page of endpoints is written from the code.
+  const pages = await runTool('vitest', [
+    ...['run', '--project', 'house', 'tests/house/endpoints.test.ts', '--update'],
+  ]);
+  return [lint, format, pages].every(({ code }) => code === 0) ? 0 : 1;
 }
