@@ -16,6 +16,7 @@ import { versionIn, withoutVersion } from './versions.ts';
 
 /** Sends a request to the part of Meta's that answers it. */
 export async function answerFor(incoming: Incoming, room: Room): Promise<Answer> {
+  if (incoming.upload) return incoming.upload.answer();
   const mapped = isMapped(incoming);
   const path = withoutVersion(incoming.path);
   if (mapped && nameOf(incoming) === 'scontent.cdninstagram.com')

@@ -3,11 +3,14 @@ import { missingPermission, noPermission, notFound, GraphError } from './errors.
 import { type Capability, type RuleSet, rules, unlocked, unlocks } from './rules.ts';
 import type { Account, Page } from './world/things.ts';
 
+/** As much of a call as tells who asks. */
+export type Asker = Pick<Call, 'world' | 'token' | 'now' | 'switches'>;
+
 /** What stays when access to a person's data lapses, 90 days after they were last there. */
 const lasting = /^(pages_|ads_|business_management$|read_insights$)/;
 
 /** Whether the token's person granted a permission that the app may have. */
-export function has(call: Call, permission: string): boolean {
+export function has(call: Asker, permission: string): boolean {
   const { token, world } = call;
   if (world.app.allowed && !world.app.allowed.includes(permission)) return false;
   const lapsed = call.now >= token.dataAccessExpiresAt && !lasting.test(permission);
@@ -15,7 +18,7 @@ export function has(call: Call, permission: string): boolean {
 }
 
 /** Refuses unless the permission is there. */
-export function need(call: Call, permission: string): void {
+export function need(call: Asker, permission: string): void {
   if (has(call, permission)) return;
   throw call.world.app.namesPermission ? missingPermission(permission) : noPermission();
 }
@@ -29,25 +32,25 @@ function needTask(page: Page, permission: string, set: RuleSet): void {
 }
 
 /** Whether the token's person may see a Page at all. */
-export const seesPage = (call: Call, page: Page): boolean =>
+export const seesPage = (call: Asker, page: Page): boolean =>
   page.tasks.length > 0 &&
   page.people.includes(call.token.person.id) &&
   (call.token.consent.ticked?.has(page.id) ?? true) &&
   (call.token.page === undefined || call.token.page === page);
 
 /** The Page through which an account is seen, or the answer Meta gives to strangers. */
-export function pageFor(call: Call, account: Account, id: string): Page {
+export function pageFor(call: Asker, account: Account, id: string): Page {
   const page = call.world.pageOf(account);
   if (!page || !seesPage(call, page)) throw notFound(id);
   return page;
 }
 
 /** Refuses what the permissions and Page tasks do not allow on an account. */
-export const allow = (call: Call, account: Account, what: Capability, id = account.id): void =>
+export const allow = (call: Asker, account: Account, what: Capability, id = account.id): void =>
   allowOn(call, pageFor(call, account, id), what);
 
 /** Refuses what the permissions, the tasks and the kind of token do not allow on a Page. */
-export function allowOn(call: Call, page: Page, what: Capability): void {
+export function allowOn(call: Asker, page: Page, what: Capability): void {
   const { permissions } = rules[what];
   needKind(call, what);
   for (const wanted of permissions) needOneOf(call, [wanted].flat());
@@ -57,19 +60,19 @@ export function allowOn(call: Call, page: Page, what: Capability): void {
 }
 
 /** Refuses what the app and the token do not allow, whatever Page or account it is about. */
-export function allowAtAll(call: Call, what: Capability): void {
+export function allowAtAll(call: Asker, what: Capability): void {
   needKind(call, what);
   for (const wanted of rules[what].permissions) needOneOf(call, [wanted].flat());
   needFeature(call, what);
 }
 
-function needOneOf(call: Call, wanted: readonly string[]): void {
+function needOneOf(call: Asker, wanted: readonly string[]): void {
   const [first = ''] = wanted;
   const spared = call.world.app.lean && first.startsWith('pages_');
   if (!spared && !wanted.some((permission) => has(call, permission))) need(call, first);
 }
 
-function needFeature(call: Call, what: Capability): void {
+function needFeature(call: Asker, what: Capability): void {
   const { feature } = rules[what];
   const { features } = call.world.app;
   if (feature === undefined || features === undefined || features.includes(feature)) return;
@@ -83,7 +86,7 @@ function needFeature(call: Call, what: Capability): void {
 }
 
 /** What is only done with a Page's own token is refused to a person's. */
-function needKind(call: Call, what: Capability): void {
+function needKind(call: Asker, what: Capability): void {
   const { token } = rules[what];
   if (token === 'page' && call.token.page === undefined)
     throw call.switches.wrongToken === 190 ? notForPeople() : needsPageToken();

@@ -6,6 +6,7 @@ import { cutShort, type ScriptedFault } from './faults.ts';
 import { gateway, insteadOf } from './instead.ts';
 import type { Logged } from './log.ts';
 import type { Room } from './room.ts';
+import { beginUpload } from './publishing/upload.ts';
 import { drip, send } from './send.ts';
 import { type Answer, type Incoming, jsonAnswer, readIncoming } from './traffic.ts';
 
@@ -16,7 +17,7 @@ export function serve(room: Room, from: IncomingMessage, to: ServerResponse): vo
 
 /** Answers with whatever fault was scripted for the request. */
 async function serveOne(room: Room, from: IncomingMessage, to: ServerResponse): Promise<void> {
-  const incoming = await readIncoming(from);
+  const incoming = await readIncoming(from, beginUpload(from, room));
   room.later.run(room.clock.now());
   room.webhooks.later.run(room.clock.now());
   if (incoming.path.startsWith('/_sandbox'))

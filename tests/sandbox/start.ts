@@ -75,6 +75,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = secure
     ? createSecureServer(secure, (from, to) => serve(room, from, to))
     : createServer((from, to) => serve(room, from, to));
+  // A film may take longer on its way than Node lets a request take.
+  server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

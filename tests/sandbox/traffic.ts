@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Upload } from './publishing/upload.ts';
 import { plainParams, readBody, type SentFile } from './params.ts';
 
 /** A request as it came. */
@@ -18,6 +19,8 @@ export interface Incoming {
   bytes: Buffer;
   /** A form's fields one by one, since a ticked list repeats its name. */
   form: URLSearchParams;
+  /** A film's bytes, which were taken as they came. */
+  upload?: Upload;
   /** The address word for word, for leak tests. */
   raw: string;
 }
@@ -30,9 +33,12 @@ export interface Answer {
   operations?: { method: string; path: string; status?: number }[];
 }
 
-export async function readIncoming(request: IncomingMessage): Promise<Incoming> {
+/** Reads a request to its end; the bytes of an upload go where they belong, one by one. */
+export async function readIncoming(request: IncomingMessage, upload?: Upload): Promise<Incoming> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  for await (const chunk of request)
+    if (upload) await upload.take(chunk as Buffer);
+    else chunks.push(chunk as Buffer);
   const raw = request.url ?? '/';
   const host = (request.headers.host ?? '').toLowerCase();
   const url = new URL(raw.replace(/^\/+/, '/'), 'http://here');
@@ -45,7 +51,8 @@ export async function readIncoming(request: IncomingMessage): Promise<Incoming> 
   const { headers } = request;
   const query = url.searchParams;
   const params = plainParams(query);
-  return { method, host, path, query, params, headers, body, files, bytes, form, raw };
+  const all = { method, host, path, query, params, headers, body, files, bytes, form, raw };
+  return upload ? { ...all, upload } : all;
 }
 
 /** JSON as Meta writes it: slashes and everything beyond ASCII escaped. */

@@ -7,6 +7,7 @@ import { type Given, momentOf, numberOf, textOf, valueOf, wordsOf } from './give
 import { state } from './state.ts';
 import { webhookCalls } from './webhooks.ts';
 import { worldCalls } from './world.ts';
+import { writeCalls } from './writes.ts';
 
 type Control = (given: Given, room: Room) => unknown;
 
@@ -48,6 +49,7 @@ export const controls: Record<string, Control> = {
   'POST tokens': setTokens,
   ...worldCalls,
   ...webhookCalls,
+  ...writeCalls,
 };
 
 function faultOf(given: Given): Fault {

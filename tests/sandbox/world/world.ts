@@ -1,6 +1,7 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
 import { between, digits, hash } from '../random.ts';
 import type { Business, Hashtag, Place, Sound } from './beside.ts';
+import type { Publication, Sent } from './made.ts';
 import type { WorldEvent } from './events.ts';
 import type { Conversation } from './talks.ts';
 import type {
@@ -30,6 +31,10 @@ export class World {
   readonly places: Place[] = [];
   readonly conversations: Conversation[] = [];
   readonly things = new Map<string, Thing>();
+  /** Pictures and films that came from outside, by the end of their address. */
+  readonly bytes = new Map<string, Buffer>();
+  readonly published: Publication[] = [];
+  readonly sent: Sent[] = [];
   /** Hears of what happens from now on. */
   onEvent?: (event: WorldEvent) => void;
   #made = 0;

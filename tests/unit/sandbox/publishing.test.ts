@@ -105,12 +105,13 @@ it('asks those who are to stand for a post as well', async () => {
 });
 
 it('ends a day at the number of posts the account may publish', async () => {
+  sandbox.clock.advance(3_600_000);
   const used = (await get(`${account}/content_publishing_limit`)).data[0]['quota_usage'];
   sandbox.switches.quotaTotal = (used as number) + 1;
   await post(publish, { creation_id: await made({ image_url }) });
   const creation_id = await made({ image_url });
   expect(await refused(publish, { creation_id })).toBe('9/2207042');
-  sandbox.clock.advance(23 * 3_600_000);
+  sandbox.clock.advance(22 * 3_600_000);
   expect(await refused(publish, { creation_id })).toBe('9/2207042');
   sandbox.switches.quotaTotal = 100;
   expect(await post(publish, { creation_id })).toHaveProperty('id');
