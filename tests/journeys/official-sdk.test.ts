@@ -1,38 +1,14 @@
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
+import { kit, pointAt } from './kit.ts';
 
-// The kit comes without types; what is used of it is written down here.
-interface Thing {
-  id: string;
-  _data: Record<string, unknown>;
-  get(fields: string[]): Promise<Thing>;
-}
-interface Cursor extends Array<Thing> {
-  hasNext(): boolean;
-  next(): Promise<Cursor>;
-}
-type List = (fields: string[], params?: Record<string, unknown>) => Promise<Cursor>;
-type Made<T> = new (id: string) => T;
-interface Kit {
-  FacebookAdsApi: { init(token: string, locale: string, crashLog: boolean): unknown };
-  User: Made<Thing & { getAccounts: List }>;
-  IGUser: Made<Thing & { getMedia: List; getInsights: List }>;
-  IGMedia: Made<Thing & { getComments: List; getInsights: List }>;
-}
-
-const kit = createRequire(import.meta.url)('facebook-nodejs-business-sdk') as Kit;
 let sandbox: Sandbox;
 let account = '';
 
 beforeAll(async () => {
   sandbox = await startSandbox();
   account = sandbox.world.accounts[0]?.id ?? '';
-  vi.spyOn(kit.FacebookAdsApi as unknown as { GRAPH: string }, 'GRAPH', 'get').mockReturnValue(
-    sandbox.origin,
-  );
-  // The third word keeps its crash reporter off.
-  kit.FacebookAdsApi.init(sandbox.users[0]?.token ?? '', 'en_US', false);
+  pointAt(sandbox);
 });
 afterAll(() => sandbox.close());
 
