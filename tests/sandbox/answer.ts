@@ -92,7 +92,8 @@ async function answerCall(
   const each = idsAsked(call, parts);
   if (!each && parts.length === 0) throw badParameter('The root of the Graph has no fields');
   checkProof(call);
-  const buckets = (each ?? [parts]).map(([first = '']) => bucketOf(call, first));
+  const talk = /^(?:conversations|messages)$/.test(parts[1] ?? '') ? { type: 'messenger' } : {};
+  const buckets = (each ?? [parts]).map(([first = '']) => ({ ...bucketOf(call, first), ...talk }));
   tell(usage.headers(...buckets));
   for (const bucket of buckets) usage.count(bucket);
   tell(usage.headers(...buckets));

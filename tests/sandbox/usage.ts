@@ -4,6 +4,8 @@ export interface Bucket {
   scope: 'app' | 'account' | 'page';
   /** The business object the second header is keyed by. */
   id: string;
+  /** What the second header calls the use, where that is not told by the scope. */
+  type?: string;
 }
 
 /** Another object, or another type of the same, told in the second header. */
@@ -82,7 +84,8 @@ export class Usage {
     const rows: Rows = {};
     for (const bucket of buckets.filter(({ scope }) => scope !== 'app')) {
       const setting = this.#settingFor(bucket);
-      const type = setting?.type ?? (bucket.scope === 'account' ? 'instagram' : 'pages');
+      const type =
+        setting?.type ?? bucket.type ?? (bucket.scope === 'account' ? 'instagram' : 'pages');
       const own = { type, percent: this.#percent(bucket), ...regain(setting) };
       rows[bucket.id] = [row(own)];
       for (const { id = bucket.id, ...more } of setting?.objects ?? [])

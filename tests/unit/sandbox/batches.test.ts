@@ -142,6 +142,17 @@ it('leaves an operation unfinished when told to, before or after it is done', as
   expect(bodyIn(rows[1])).toMatchObject({ error: { code: 4 } });
 });
 
+it('may do an operation late, of which the batch knows nothing', async () => {
+  const path = 'me/permissions/instagram_manage_contents';
+  const grant = () => sandbox.world.people[0]?.handed.grants.get('instagram_manage_contents');
+  sandbox.fault({ kind: 'late', path, ms: 1000 });
+  expect(await batch([{ method: 'DELETE', relative_url: path }])).toEqual([null]);
+  expect(grant()).toBe('granted');
+  sandbox.clock.advance(1000);
+  expect(grant()).not.toBe('granted');
+  sandbox.clock.reset();
+});
+
 it('stands in the log as one request with its operations', async () => {
   sandbox.clearRequests();
   await batch([{ method: 'GET', relative_url: 'me?fields=id' }]);

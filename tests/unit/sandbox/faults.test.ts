@@ -117,6 +117,21 @@ it('can put a gateway’s page in front of what it does late, and be moved over 
   expect(grantOf('pages_manage_posts')).not.toBe('granted');
 });
 
+it('does a late thing with the next request, when time just went by', async () => {
+  let time = sandbox.clock.now();
+  const other = await asking({ clock: () => time });
+  const granted = () => other.sandbox.world.people[0]?.handed.grants.get('pages_messaging');
+  other.sandbox.fault({ kind: 'late', method: 'DELETE', ms: 5000 });
+  const path = '/v26.0/me/permissions/pages_messaging';
+  await expect(other.call(path, { method: 'DELETE' })).rejects.toThrow();
+  time += 4999;
+  await other.call(me);
+  expect(granted()).toBe('granted');
+  time += 1;
+  await other.call(me);
+  expect(granted()).not.toBe('granted');
+});
+
 it('leaves a browser’s question beforehand alone', async () => {
   sandbox.fault({ kind: 'gateway' });
   expect((await call(me, { method: 'OPTIONS' })).status).toBe(200);
@@ -143,6 +158,16 @@ it('tells of several objects, of other uses, and of more than there is', async (
   const over = await call(at);
   expect(over.headers.get('x-business-use-case-usage')).toContain('"call_count":855');
   expect(over.status).toBe(400);
+});
+
+it('counts what is read of conversations as messages', async () => {
+  const page = sandbox.world.pages[0]?.id ?? '';
+  const value = sandbox.tokens.of().find((one) => one.value === token);
+  const own = value && sandbox.world.pages[0] && sandbox.tokens.page(value, sandbox.world.pages[0]);
+  const path = `/v26.0/${page}/conversations?platform=instagram&access_token=${own?.value}`;
+  for (let i = 0; i < 4; i++) await raw(sandbox.origin, path);
+  const told = (await raw(sandbox.origin, path)).headers['x-business-use-case-usage'];
+  expect(JSON.parse(String(told))).toMatchObject({ [page]: [{ type: 'messenger' }] });
 });
 
 it('sends a header word for word, under any name, or none', async () => {
