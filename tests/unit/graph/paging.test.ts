@@ -48,3 +48,21 @@ describe('walking a list', () => {
     );
   });
 });
+
+it('a list as a whole has each thing once, as it was first told', async () => {
+  const pages: Record<string, Page<{ id: string; told: number }>> = {
+    start: { items: [{ id: 'a', told: 1 }], after: 'one' },
+    one: {
+      items: [
+        { id: 'b', told: 2 },
+        { id: 'a', told: 2 },
+      ],
+      after: null,
+    },
+  };
+  const all = await everyOne(async (after) => pages[after ?? 'start'] ?? { items: [], after }, 5);
+  expect(all).toEqual([
+    { id: 'a', told: 1 },
+    { id: 'b', told: 2 },
+  ]);
+});
