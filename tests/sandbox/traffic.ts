@@ -33,6 +33,10 @@ export interface Answer {
   operations?: { method: string; path: string; status?: number }[];
 }
 
+/** The address of a request; slashes that stand twice at its start name no host. */
+export const addressOf = (request: IncomingMessage): URL =>
+  new URL((request.url ?? '/').replace(/^\/+/, '/'), 'http://here');
+
 /** Reads a request to its end; the bytes of an upload go where they belong, one by one. */
 export async function readIncoming(request: IncomingMessage, upload?: Upload): Promise<Incoming> {
   const chunks: Buffer[] = [];
@@ -41,7 +45,7 @@ export async function readIncoming(request: IncomingMessage, upload?: Upload): P
     else chunks.push(chunk as Buffer);
   const raw = request.url ?? '/';
   const host = (request.headers.host ?? '').toLowerCase();
-  const url = new URL(raw.replace(/^\/+/, '/'), 'http://here');
+  const url = addressOf(request);
   const bytes = Buffer.concat(chunks);
   const type = request.headers['content-type'] ?? '';
   const { texts: body, files } = readBody(bytes, type);

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GraphError } from '../errors.ts';
 import { allow } from '../permissions.ts';
 import type { Room } from '../room.ts';
-import { type Answer, jsonAnswer } from '../traffic.ts';
+import { addressOf, type Answer, jsonAnswer } from '../traffic.ts';
 import type { Container, Film } from '../world/made.ts';
 import { keepFilm } from './create.ts';
 import { fetchFrom } from './fetching.ts';
@@ -28,7 +28,7 @@ const newest = new WeakMap<Film, Upload>();
  * offset on, or the address of a film. Source: fact sheet §3.3.
  */
 export function beginUpload(request: IncomingMessage, room: Room): Upload | undefined {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
+  const { pathname, searchParams } = addressOf(request);
   const id = place.exec(pathname)?.[1];
   if (request.method !== 'POST' || id === undefined) return undefined;
   const { authorization = '', offset, file_size: size, file_url: address } = request.headers;
