@@ -13,12 +13,16 @@ export type Contract = {
   ) => void;
 };
 
-/** One group of endpoints against whatever the suite is run on. */
-export function contract(group: string, tell: (contract: Contract) => void): void {
+/** One group of endpoints against whatever the suite is run on; `world` is the sandbox's. */
+export function contract(
+  group: string,
+  tell: (contract: Contract) => void,
+  world = 'ceramics',
+): void {
   describe(group, () => {
     let ground: Ground;
     beforeAll(async () => {
-      ground = await openGround();
+      ground = await openGround(world);
     });
     afterAll(() => ground.close());
     tell({

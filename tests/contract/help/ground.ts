@@ -36,8 +36,8 @@ function client(
 }
 
 /** A sandbox of its own, spoken to as its first person. */
-async function sandboxGround(): Promise<Ground> {
-  const sandbox = await startSandbox();
+async function sandboxGround(world: string): Promise<Ground> {
+  const sandbox = await startSandbox({ world });
   const [account] = sandbox.world.accounts;
   const page = account && sandbox.world.pageOf(account);
   const user = sandbox.users[0]?.token;
@@ -77,4 +77,5 @@ export const isLive = process.env['LOUPE_CONTRACT'] === 'live';
 /** At Meta nothing is written unless that was asked for, too. */
 export const mayWrite = !isLive || process.env['LOUPE_CONTRACT_WRITES'] === 'yes';
 
-export const openGround = async (): Promise<Ground> => (isLive ? liveGround() : sandboxGround());
+export const openGround = async (world: string): Promise<Ground> =>
+  isLive ? liveGround() : sandboxGround(world);
