@@ -4,6 +4,7 @@ import { isOver } from '../insights/media.ts';
 import { allow, allowAtAll, allowOn, has, missingPage, seesPage } from '../permissions.ts';
 import { mayHear } from '../routes/audio.ts';
 import type { Account, Thing } from '../world/things.ts';
+import { isTakenBack } from '../writing/page.ts';
 import { accountKind } from './account.ts';
 import { businessKind } from './business.ts';
 import { commentKind } from './comment.ts';
@@ -83,7 +84,10 @@ const entries: Entries = {
   },
   photo: {
     kind: photoKind,
-    guard: (photo, call) => allowOn(call, photo.page, 'page-photo'),
+    guard(photo, call) {
+      if (isTakenBack(photo, call.now)) throw notFound(photo.id);
+      allowOn(call, photo.page, 'page-photo');
+    },
     owner: () => undefined,
   },
   conversation: {

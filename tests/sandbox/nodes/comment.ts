@@ -2,6 +2,7 @@ import type { Ask, Call } from '../call.ts';
 import { stamp } from '../clock.ts';
 import { hiddenFrom, listing } from '../paging.ts';
 import type { Comment, Post } from '../world/things.ts';
+import { commentActs } from '../writing/comments.ts';
 import { productOf } from './product.ts';
 import { type Kind, part } from './read.ts';
 
@@ -33,6 +34,7 @@ export const commentKind: Kind<Comment> = {
   edges: {
     replies: (comment, ask, call) => shown(comment.replies, ask, call),
   },
+  acts: commentActs,
 };
 
 /** The comments right under a post, newest first. */

@@ -1,5 +1,6 @@
 import { stamp } from '../clock.ts';
 import type { UpcomingEvent } from '../world/beside.ts';
+import { changeEvent } from '../writing/events.ts';
 import type { Kind } from './read.ts';
 
 export const eventKind: Kind<UpcomingEvent> = {
@@ -14,4 +15,5 @@ export const eventKind: Kind<UpcomingEvent> = {
     notification_target_time: (event) => event.reminded,
   },
   edges: {},
+  acts: { POST: changeEvent },
 };

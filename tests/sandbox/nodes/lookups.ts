@@ -84,7 +84,8 @@ function targetOf(username: string, call: Call): Account {
   });
 }
 
-const names = (text: string | undefined, { username }: Account): boolean =>
+/** Whether a text calls an account by its name. */
+export const names = (text: string | undefined, { username }: Account): boolean =>
   (text ?? '')
     .toLowerCase()
     .split(/[^\w.@]+|\.(?=\s|$)/)

@@ -3,6 +3,7 @@ import type { Field } from '../fields.ts';
 import { digits } from '../random.ts';
 import { has } from '../permissions.ts';
 import type { Page } from '../world/things.ts';
+import { pageActs, subscribedApps } from '../writing/page.ts';
 import { accountKind } from './account.ts';
 import { conversations } from './conversation.ts';
 import { type Kind, readNode } from './read.ts';
@@ -36,7 +37,8 @@ export const pageKind: Kind<Page> = {
     fan_count: (page) => page.account?.followers ?? 0,
     followers_count: (page) => page.account?.followers ?? 0,
   },
-  edges: { conversations },
+  edges: { conversations, subscribed_apps: subscribedApps },
+  acts: pageActs,
 };
 
 /** A Page in the list of a person's Pages, where the tasks are told too. */

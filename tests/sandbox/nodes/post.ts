@@ -5,6 +5,7 @@ import { listing } from '../paging.ts';
 import { allow } from '../permissions.ts';
 import type { Post } from '../world/things.ts';
 import { commentCount } from '../world/world.ts';
+import { postActs } from '../writing/posts.ts';
 import { commentsUnder } from './comment.ts';
 import { collaborators } from './collaborators.ts';
 import { productOf } from './product.ts';
@@ -93,4 +94,5 @@ export const postKind: Kind<Post> = {
       return mediaInsights(post, ask.args, call);
     },
   },
+  acts: postActs,
 };

@@ -33,12 +33,7 @@ export async function writing(options: SandboxOptions = {}): Promise<Writing> {
     ...ground,
     ...{ post, pageToken, page: page?.id ?? '' },
     remove: async (path, params = {}) =>
-      bodyOf(
-        await call(`/v26.0/${path}?${new URLSearchParams(params)}`, {
-          method: 'DELETE',
-          headers: { authorization: `Bearer ${pageToken}` },
-        }),
-      ),
+      bodyOf(await call(`/v26.0/${path}?${new URLSearchParams(params)}`, { method: 'DELETE' })),
     refused: async (path, params, by) => {
       const { error } = await post(path, params, by);
       return `${error.code}${error.error_subcode === undefined ? '' : `/${error.error_subcode}`}`;
