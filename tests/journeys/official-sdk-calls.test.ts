@@ -31,6 +31,8 @@ const page = () => new kit.Page(pageId, {}, undefined, pageApi);
 const me = () => new kit.User('me');
 const dataOf = (answer: Record<string, unknown>) => answer['data'] as Record<string, string>[];
 
+const inDays = (days: number): number => Math.floor(sandbox.clock.now() / 1000) + days * 86_400;
+
 /** An address at which the sandbox itself hands out a picture. */
 const picture = () =>
   pictureUrl(posts[0]?.picture ?? { scene: 'bowl', seed: '1', wide: 320, high: 400 }, {
@@ -156,15 +158,61 @@ describe('writes', () => {
     await publish({ media_type: 'STORIES', image_url });
   });
 
+  it('a comment, a reply, hiding and taking away', async () => {
+    const { id } = await media().createComment([], { message: 'By the kit' });
+    expect((await new kit.IGComment(id).get(['text']))._data['text']).toBe('By the kit');
+    const reply = await comment().createReply([], { message: 'Thank you' });
+    await comment().update([], { hide: true });
+    await comment().update([], { hide: false });
+    await new kit.IGComment(reply.id).delete([]);
+    await new kit.IGComment(id).delete([]);
+  });
+
+  it('comments switched off and on, and a post taken away', async () => {
+    await media().update([], { comment_enabled: false });
+    await media().update([], { comment_enabled: true });
+    await media(posts.at(-1)?.id).delete([]);
+  });
+
+  it('an answer to a mention, a like, and an event', async () => {
+    const [, bakery] = sandbox.world.accounts;
+    const [bread] = bakery?.posts ?? [];
+    if (!bread) throw new Error('The bakery has no post');
+    const { id } = sandbox.world.commented(bread, 'a.guest', 'Ask @maren.makes!', 0);
+    const told = { media_id: bread.id, comment_id: id, message: 'Hello!' };
+    await user().createMention([], told);
+    await api.call('POST', [account, 'likes'], { media_id: bread.id });
+    await api.call('DELETE', [account, 'likes'], { media_id: bread.id });
+    const opening = { title: 'Kiln opening', start_time: inDays(3) };
+    const event = await user().createUpcomingEvent([], opening);
+    await api.call('POST', [event.id], { title: 'Kiln opening, and cake', start_time: inDays(3) });
+    expect(await api.call('GET', [event.id], { fields: 'title' })).toMatchObject({
+      title: 'Kiln opening, and cake',
+    });
+  });
+
+  it('what a Page does: notices, an unpublished photo and messages', async () => {
+    await page().createSubscribedApp([], { subscribed_fields: ['feed', 'messages'] });
+    expect(await page().getSubscribedApps([])).toHaveLength(1);
+    await pageApi.call('DELETE', [pageId, 'subscribed_apps']);
+    const photo = await page().createPhoto([], { url: picture(), published: false });
+    await pageApi.call('GET', [photo.id], { fields: 'images' });
+    await pageApi.call('DELETE', [photo.id]);
+    const talks = await page().getConversations(['participants'], { platform: 'instagram' });
+    const people = talks[0]?._data['participants'] as { data: { id: string }[] };
+    const recipient = { id: people.data.find(({ id }) => id !== account)?.id };
+    await pageApi.call('POST', [pageId, 'messages'], { recipient, message: { text: 'Hello' } });
+  });
+
   it('gives a permission back', async () => {
     await me().deletePermissions({ permission: 'pages_manage_posts' });
   });
 });
 
-it('saw at least forty different calls, all of which were answered', () => {
+it('saw at least fifty-five different calls, all of which were answered', () => {
   const requests = sandbox.requests();
   const refused = requests.filter(({ status = 0 }) => status !== 200);
   expect(refused.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual([]);
   const kinds = new Set(requests.map(({ method, path }) => kindOfCall(sandbox, method, path)));
-  expect(kinds.size, [...kinds].sort().join('\n')).toBeGreaterThanOrEqual(40);
+  expect(kinds.size, [...kinds].sort().join('\n')).toBeGreaterThanOrEqual(55);
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { asking } from './asking.ts';
 
-const { sandbox, control, account } = await asking();
+const { sandbox, control, account, call } = await asking();
 const { world, clock } = sandbox;
 const [own] = world.accounts;
 const page = own && world.pageOf(own);
@@ -89,6 +89,14 @@ it('signs word of a comment over its very bytes', async () => {
   expect(body).toContain('Sch\\u00f6n \\/ \\u2728');
   const hash = createHmac('sha256', 'shh').update(body).digest('hex');
   expect(headers['x-hub-signature-256']).toBe(`sha256=${hash}`);
+});
+
+it('hears of what is written through the API, too', async () => {
+  await subscribe({ fields: ['comments'] });
+  const body = new URLSearchParams({ message: 'By a call' });
+  const answer = await call(`/v26.0/${post?.id}/comments`, { method: 'POST', body });
+  const { id } = (await answer.json()) as { id: string };
+  expect(await arrived()).toMatchObject([{ entry: [{ changes: [{ value: { id } }] }] }]);
 });
 
 it('names the comment a reply answers', async () => {
