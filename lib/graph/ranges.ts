@@ -1,3 +1,4 @@
+import type { Day } from '../shared/ids.ts';
 import { addDays, startOf } from '../shared/pacific.ts';
 import type { Span } from '../shared/windows.ts';
 import { badRequest } from './errors.ts';
@@ -25,6 +26,12 @@ export function spanQuery(span: Span): { since: string; until: string } {
   if (until - since > longest) throw badRequest('a span of more than thirty days');
   return { since: String(toSeconds(since)), until: String(toSeconds(until)) };
 }
+
+/**
+ * Whether a day is one of a span's. Meta's answers may begin a day early: a bucket that ends with
+ * the very instant asked from is given, too.
+ */
+export const isWithin = ({ from, to }: Span, day: Day): boolean => from <= day && day <= to;
 
 /** Cuts a span into steps Meta takes, oldest first, without a gap and without a day twice. */
 export function stepsOf({ from, to }: Span): Step[] {

@@ -3,7 +3,7 @@ import type { Span } from '../../shared/windows.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { readSeriesSeen } from '../parse/insight-answers.ts';
-import { spanQuery, stepsOf } from '../ranges.ts';
+import { isWithin, spanQuery, stepsOf } from '../ranges.ts';
 import type { Asking, Send } from '../types.ts';
 
 /*
@@ -48,7 +48,7 @@ export async function readAccountSeries(
     const body = await answerTo(send, endpoints.series, asking, [accountId], { query });
     for (const seen of readSeriesSeen(body)) {
       if (seen.metric !== metric) continue;
-      for (const { day, value } of seen.points) found.set(day, value);
+      for (const { day, value } of seen.points) if (isWithin(span, day)) found.set(day, value);
     }
   }
   return [...found]

@@ -3,7 +3,7 @@ import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { type HoursSeen, readHours, readInsights } from '../parse/insight-answers.ts';
 import { partsBy } from '../parse/split.ts';
-import { spanQuery, stepsOf } from '../ranges.ts';
+import { isWithin, spanQuery, stepsOf } from '../ranges.ts';
 import type { Asking, Send } from '../types.ts';
 
 /*
@@ -75,7 +75,8 @@ export async function readOnlineFollowers(
   for (const step of stepsOf(asking.span)) {
     const query = { metric: 'online_followers', period: 'lifetime', ...spanQuery(step) };
     const body = await answerTo(send, endpoints.online, asking, [asking.accountId], { query });
-    for (const seen of readHours(body)) found.set(seen.day, seen);
+    for (const seen of readHours(body))
+      if (isWithin(asking.span, seen.day)) found.set(seen.day, seen);
   }
   return [...found.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -89,11 +89,12 @@ describe('totals of an account', () => {
 });
 
 describe('a series of an account', () => {
-  it('gives each value to the day that ends with it, over steps, each day once', async () => {
+  it('gives each value to the day that ends with it, over steps, each day once and none before', async () => {
     const values = [
       { value: 7, end_time: '2026-11-02T08:00:00+0000' },
       { value: 8, end_time: '2026-10-31T07:00:00+0000' },
       { value: 9 },
+      { value: 1, end_time: '2026-09-01T07:00:00+0000' },
       { value: 'x', end_time: '2026-11-03T08:00:00+0000' },
     ];
     const { send, calls } = answering(() => ({ data: [{ name: 'reach', values }] }));
