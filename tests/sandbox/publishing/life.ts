@@ -5,6 +5,7 @@ import { faultOfFilm, type FilmShape } from './judging.ts';
 
 const day = 86_400_000;
 const longestFilming = 3000;
+const unfit = 2207026;
 
 /** Where a container stands at a moment. */
 export function statusOf(container: Container, now: Instant): ContainerStatus {
@@ -13,7 +14,9 @@ export function statusOf(container: Container, now: Instant): ContainerStatus {
   if (fate) return fate.status;
   if (now - container.made >= day) return 'EXPIRED';
   if (container.failed !== undefined && now >= (container.ready ?? now)) return 'ERROR';
-  const waits = container.children.some((child) => statusOf(child, now) === 'IN_PROGRESS');
+  const parts = container.children.map((child) => statusOf(child, now));
+  if (parts.includes('ERROR')) return 'ERROR';
+  const waits = parts.includes('IN_PROGRESS');
   if (container.ready === undefined || waits) return 'IN_PROGRESS';
   return now >= container.ready ? 'FINISHED' : 'IN_PROGRESS';
 }
@@ -22,8 +25,11 @@ const fateAt = ({ fate }: Container, now: Instant): Container['fate'] =>
   fate && now >= fate.from ? fate : undefined;
 
 /** The subcode of what went wrong. */
-export const subcodeOf = (container: Container, now: Instant): number =>
-  fateAt(container, now)?.subcode ?? container.failed ?? 2207026;
+export function subcodeOf(container: Container, now: Instant): number {
+  const own = fateAt(container, now)?.subcode ?? container.failed;
+  const part = container.children.find((child) => statusOf(child, now) === 'ERROR');
+  return own ?? (part ? subcodeOf(part, now) : unfit);
+}
 
 /** Status as Meta words it. */
 export function wordsOf(container: Container, now: Instant): string {

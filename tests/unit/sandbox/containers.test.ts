@@ -107,6 +107,18 @@ it('tells by the status what is wrong with a film', async () => {
   expect(await status('/ten.mp4', { thumb_offset: '9000' })).toMatch(/^Finished/);
 });
 
+it('fails as a carousel with the part that fails', async () => {
+  const part = { is_carousel_item: 'true', media_type: 'VIDEO' };
+  const film = await post(media, { ...part, video_url: `${web}/noise.mp4` });
+  const still = await post(media, photo('/a.jpg', { is_carousel_item: 'true' }));
+  const children = `${still.id},${film.id}`;
+  const { id } = await post(media, { media_type: 'CAROUSEL', children });
+  expect((await get(id, { fields: 'status_code' }))['status_code']).toBe('IN_PROGRESS');
+  await get(film.id);
+  sandbox.clock.advance(3000);
+  expect((await get(id, { fields: 'status' }))['status']).toContain('2207026');
+});
+
 it('expires after a day, and follows a script before', async () => {
   const { id } = await post(media, photo('/a.jpg'));
   await control('POST', 'container', { container: id, status: 'ERROR', subcode: 2207053 });
