@@ -16,6 +16,7 @@ import { keepFigures } from '../store/keep/figures.ts';
 import { forgetGone } from '../store/keep/gone.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
 import { changeAccount } from '../store/keep/people.ts';
+import { readMedia } from '../store/read/media.ts';
 import { readWindows } from '../store/read/figures.ts';
 import type { DayRow, Metric, Value, WindowRow } from '../store/rows.ts';
 import { deepMedia, wideMedia } from './freshness.ts';
@@ -90,9 +91,10 @@ function ask(client: Client, request: Omit<LightAsk, 'metrics'>): Promise<LightA
   });
 }
 
-/** The hundred newest posts' counts once an hour, otherwise those of the newest alone. */
+/** The hundred newest posts' counts once an hour; the first look is kept short. */
 async function mediaLimitFor({ account, memory }: Client): Promise<number> {
-  if (account.mediaCount === null || memory.recall('wide') === true) return deepMedia;
+  if (memory.recall('wide') === true) return deepMedia;
+  if ((await readMedia(account.id, 1)).length === 0) return deepMedia;
   await memory.keep('wide', true);
   return wideMedia;
 }
