@@ -126,3 +126,25 @@ it('fails later on what is no film', async () => {
     'Error: Media upload has failed with error code 2207026',
   );
 });
+
+/** Asks as somebody does for whom Meta's hosts lead to the sandbox. */
+const mapped = (host: string, path: string, given: Record<string, string>, body: Buffer) =>
+  new Promise<Answered>((resolve, reject) => {
+    const options = { method: 'POST', headers: { ...headers({ host }), ...given } };
+    const asked = request(`${sandbox.origin}${path}`, options, (from) => {
+      const chunks: Buffer[] = [];
+      from.on('data', (chunk: Buffer) => chunks.push(chunk));
+      from.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString()) as Answered));
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+
+it('stands at Meta’s own host for whoever believes to be there', async () => {
+  const form = Buffer.from('media_type=STORIES&upload_type=resumable');
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const made = await mapped('graph.facebook.com', `/v26.0/${account}/media`, type, form);
+  const uri = new URL(String(made['uri']));
+  expect(uri.origin).toBe('https://rupload.facebook.com');
+  expect(await mapped(uri.hostname, uri.pathname, range(0), film)).toEqual(uploaded);
+});
