@@ -11,29 +11,40 @@ export interface Sent {
   files: Record<string, SentFile>;
 }
 
+/** A list or an object that was spelt in brackets, by the keys in them. */
+type Branch = Map<string, string | Branch>;
+
 /**
  * Names and values as one parameter each, however they were spelt: `metric[]=a&metric[]=b`,
- * `metric[0]=a` and `metric=["a"]` are one list, `recipient[id]=1` is an object. Of a plain name
- * that comes twice the last value counts.
+ * `metric[0]=a` and `metric=["a"]` are one list, `recipient[id]=1` is an object, and lists of
+ * objects go deeper. Of a plain name that comes twice the last value counts.
  */
 export function plainParams(pairs: Iterable<readonly [string, string]>): Record<string, string> {
   const out: Record<string, string> = {};
-  const lists = new Map<string, Map<string, string>>();
+  const spread: Branch = new Map();
   for (const [spelt, value] of pairs) {
-    const [, name, key] = /^([^[\]]+)\[([^[\]]*)\]$/.exec(spelt) ?? [];
-    if (name === undefined || key === undefined) {
-      out[spelt] = value;
-      continue;
-    }
-    const list = lists.get(name) ?? new Map<string, string>();
-    list.set(key === '' ? String(list.size) : key, value);
-    lists.set(name, list);
+    const [, name, brackets] = /^([^[\]]+)((?:\[[^[\]]*\])+)$/.exec(spelt) ?? [];
+    if (name === undefined || brackets === undefined) out[spelt] = value;
+    else put(spread, [name, ...brackets.slice(1, -1).split('][')], value);
   }
-  for (const [name, list] of lists) {
-    const asList = [...list.keys()].every((key) => /^\d+$/.test(key));
-    out[name] = JSON.stringify(asList ? [...list.values()] : Object.fromEntries(list));
-  }
+  for (const [name, branch] of spread) out[name] = JSON.stringify(wholeOf(branch));
   return out;
+}
+
+function put(branch: Branch, [key = '', ...rest]: string[], value: string): void {
+  const at = key === '' ? String(branch.size) : key;
+  if (rest.length === 0) return void branch.set(at, value);
+  const known = branch.get(at);
+  const next: Branch = typeof known === 'object' ? known : new Map<string, string | Branch>();
+  branch.set(at, next);
+  put(next, rest, value);
+}
+
+function wholeOf(branch: string | Branch): unknown {
+  if (typeof branch === 'string') return branch;
+  const whole = [...branch].map(([key, value]) => [key, wholeOf(value)] as const);
+  const isList = whole.every(([key]) => /^\d+$/.test(key));
+  return isList ? whole.map(([, value]) => value) : Object.fromEntries(whole);
 }
 
 /** A body by its kind: form, multipart or JSON. */

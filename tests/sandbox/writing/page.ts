@@ -1,7 +1,9 @@
 import type { Ask, Call } from '../call.ts';
 import { badParameter, GraphError } from '../errors.ts';
 import { listOf } from '../fields.ts';
+import { encodeJpeg } from '../images/jpeg.ts';
 import { formatOf } from '../images/jpeg-head.ts';
+import { readPng } from '../images/png.ts';
 import type { Kind } from '../nodes/read.ts';
 import { allowOn } from '../permissions.ts';
 import { fetchFrom } from '../publishing/fetching.ts';
@@ -48,8 +50,9 @@ async function addPhoto(page: Page, call: Call): Promise<unknown> {
   const file = files['source'] ?? Object.values(files)[0];
   const address = call.params['url'] ?? '';
   if (!file && address === '') throw noPicture();
-  const bytes = file?.bytes ?? (await fetchFrom(address, mostOfPhoto, call.room));
-  if (formatOf(bytes) === undefined || bytes.length > mostOfPhoto) throw noPicture();
+  const sent = file?.bytes ?? (await fetchFrom(address, mostOfPhoto, call.room));
+  if (formatOf(sent) === undefined || sent.length > mostOfPhoto) throw noPicture();
+  const bytes = asJpeg(sent);
   const id = call.world.id('12', 16);
   const photo: PagePhoto = {
     ...{ kind: 'photo', id, page, at: call.now },
@@ -60,6 +63,17 @@ async function addPhoto(page: Page, call: Call): Promise<unknown> {
   call.world.things.set(id, photo);
   const unseen = /^(false|0)$/i.test(call.params['published'] ?? 'true');
   return unseen ? { id } : { id, post_id: `${page.id}_${id}` };
+}
+
+/** Pages show JPEG alone: a PNG is encoded anew, as far as the sandbox can read it. */
+function asJpeg(bytes: Buffer): Buffer {
+  if (formatOf(bytes) !== 'PNG') return bytes;
+  try {
+    const read = readPng(bytes);
+    return read ? encodeJpeg(read.rgb, read.wide, read.high) : bytes;
+  } catch {
+    throw noPicture();
+  }
 }
 
 const noPicture = (): GraphError =>

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { deflateSync } from 'node:zlib';
 import { afterAll } from 'vitest';
 import { encodeJpeg } from '../../sandbox/images/jpeg.ts';
 
@@ -23,6 +24,27 @@ export function mp4(seconds: number, weight = 0): Buffer {
     box('ftyp', Buffer.from('isom\0\0\u0002\0isomiso2mp41', 'latin1')),
     box('moov', box('mvhd', header)),
     box('mdat', Buffer.alloc(weight, 7)),
+  ]);
+}
+
+/** A PNG of rows as they are packed: each begins with the number of its filter. */
+export function png(wide: number, type: number, rows: number[][]): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(wide, 0);
+  header.writeUInt32BE(rows.length, 4);
+  header.set([8, type], 8);
+  // Nobody here looks at the sums that follow each part.
+  const part = (name: string, inside: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(inside.length);
+    return Buffer.concat([length, Buffer.from(name, 'latin1'), inside, Buffer.alloc(4)]);
+  };
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    part('IHDR', header),
+    part('PLTE', Buffer.from([9, 8, 7, 6, 5, 4])),
+    part('IDAT', deflateSync(Buffer.from(rows.flat()))),
+    part('IEND', Buffer.alloc(0)),
   ]);
 }
 

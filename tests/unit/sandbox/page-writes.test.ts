@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bodyOf } from './asking.ts';
-import { hosting, jpeg } from './material.ts';
+import { hosting, jpeg, png } from './material.ts';
 import { writing } from './writing.ts';
 
 const { post, call, refused, control, account, sandbox, pageToken, page, token } = await writing();
@@ -117,6 +117,13 @@ it('lends a picture an address, for a day or until it is taken back', async () =
   expect((await bodyOf(await look())).error.error_subcode).toBe(33);
   const photos = `${page}/photos`;
   const hosted = await post(photos, { published: 'false', url: `${web}/a.jpg` }, pageToken);
+  const flat = Array.from({ length: 80 }, () => [0, ...Array<number>(64 * 3).fill(200)]);
+  form.set('source', new Blob([new Uint8Array(png(64, 2, flat))], { type: 'image/png' }), 'a.png');
+  const other = await call(`/v26.0/${photos}`, { method: 'POST', body: form, headers: own });
+  const { id: anew } = await bodyOf(other);
+  const told = await bodyOf(await call(`/v26.0/${anew}?fields=images`, { headers: own }));
+  const [first] = told['images'] as { source: string }[];
+  expect(await post(`${account}/media`, { image_url: first?.source ?? '' })).toHaveProperty('id');
   const gone = await call(`/v26.0/${hosted.id}`, { method: 'DELETE', headers: own });
   expect(await gone.json()).toEqual({ success: true });
   expect(await refused(photos, { published: 'false' }, pageToken)).toBe('324');

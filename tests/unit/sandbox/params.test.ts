@@ -5,6 +5,9 @@ it('reads a list however it is spelt', () => {
   const read = (text: string) => plainParams(new URLSearchParams(text));
   expect(read('metric[]=reach&metric[]=views')).toEqual({ metric: '["reach","views"]' });
   expect(read('metric[0]=reach&metric[1]=views')).toEqual({ metric: '["reach","views"]' });
+  expect(read('user_tags[0][username]=ines&user_tags[0][x]=0.5&user_tags[1][x]=1')).toEqual({
+    user_tags: '[{"username":"ines","x":"0.5"},{"x":"1"}]',
+  });
   expect(read('recipient[id]=17&a=1&a=2')).toEqual({ recipient: '{"id":"17"}', a: '2' });
 });
 
