@@ -50,7 +50,7 @@ export function readOfficial(folder: string): Sample[] {
   };
   return rows.map(({ http, code, subcode }): Sample => ({
     file: `official-error-codes.json ${code}/${subcode ?? '-'}`,
-    kind: 'error',
+    kind: `official ${code}/${subcode ?? '-'}`,
     group: 'error',
     answers: '',
     status: http,
