@@ -13,7 +13,12 @@ export class GraphError extends AppError {
   constructor(
     problem: Problem,
     message: string,
-    more: { usage?: Usage | null; limit?: boolean; metrics?: MetricsTold | undefined; cause?: unknown } = {},
+    more: {
+      usage?: Usage | null;
+      limit?: boolean;
+      metrics?: MetricsTold | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     super(problem, message, more.cause);
     this.name = 'GraphError';

@@ -6,6 +6,7 @@
  * dependency failed, or on which others depend. Source: graph-api §8 and recorded batches.
  */
 import { badParameter, GraphError } from './errors.ts';
+import { parseExact } from './exact-json.ts';
 import { valuesAt } from './json-path.ts';
 import { plainParams, readBody } from './params.ts';
 import { type Answer, type Incoming, jsonAnswer } from './traffic.ts';
@@ -89,7 +90,7 @@ export async function answerBatch(
 function operationsIn(text: string): Operation[] {
   let all: unknown;
   try {
-    all = JSON.parse(text);
+    all = parseExact(text);
   } catch {
     all = undefined;
   }

@@ -1,3 +1,5 @@
+import { parseExact } from './exact-json.ts';
+
 /** A part of a multipart body that is a file. */
 export interface SentFile {
   name: string;
@@ -21,7 +23,7 @@ type Branch = Map<string, string | Branch>;
  */
 export function plainParams(pairs: Iterable<readonly [string, string]>): Record<string, string> {
   const out: Record<string, string> = {};
-  const spread: Branch = new Map();
+  const spread: Branch = new Map<string, string | Branch>();
   for (const [spelt, value] of pairs) {
     const [, name, brackets] = /^([^[\]]+)((?:\[[^[\]]*\])+)$/.exec(spelt) ?? [];
     if (name === undefined || brackets === undefined) out[spelt] = value;
@@ -61,7 +63,7 @@ export function readBody(bytes: Buffer, type: string): Sent {
 
 function readJson(text: string): Record<string, string> {
   try {
-    const whole = JSON.parse(text) as Record<string, unknown>;
+    const whole = parseExact(text) as Record<string, unknown>;
     return Object.fromEntries(
       Object.entries(whole)
         .filter(([, value]) => value !== null)

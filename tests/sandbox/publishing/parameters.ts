@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts';
 import { badParameter } from '../errors.ts';
+import { parseExact } from '../exact-json.ts';
 import type { Container } from '../world/made.ts';
 import { refusals } from './refusals.ts';
 
@@ -68,7 +69,7 @@ export function refuseMisplaced({ params }: Call, { shape, film }: Wanted): void
 /** A list or an object that came as JSON. */
 export function jsonOf(text: string, name: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseExact(text);
   } catch {
     throw badParameter(`Param ${name} must be valid JSON`);
   }

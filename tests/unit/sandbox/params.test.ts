@@ -34,6 +34,12 @@ it('takes boundaries in quotes, and bodies that end too early', () => {
   expect(readBody(Buffer.from(body.slice(0, 40)), type).texts).toEqual({});
 });
 
+it('keeps every digit of an id that came as a bare number', () => {
+  const body = Buffer.from('{"creation_id":17889455560051447,"children":[17889455560051449]}');
+  const { texts } = readBody(body, 'application/json');
+  expect(texts).toEqual({ creation_id: '17889455560051447', children: '["17889455560051449"]' });
+});
+
 it('reads JSON with lists, objects and numbers as plain texts', () => {
   const body = '{"fields":["a","b"],"limit":5,"hide":true,"to":{"id":"1"},"none":null}';
   expect(readBody(Buffer.from(body), 'application/json').texts).toEqual({
