@@ -28,15 +28,21 @@ type More = Pick<GraphRequest, 'query' | 'body' | 'file'>;
 /** Who asks; null for the account before one is known. */
 export type Asker = Pick<GraphRequest, 'accountId' | 'priority'>;
 
+const origins = new WeakMap<GraphRequest, Endpoint>();
+
+/** The endpoint a request was made for; undefined for one that was made by hand. */
+export const endpointOf = (request: GraphRequest): Endpoint | undefined => origins.get(request);
+
 const idShape = /^[\w-]{1,500}$/;
 
 /** The request an endpoint stands for, with ids in the places its path names, in that order. */
 export function requestFor(
-  { call, lane, speaker }: Endpoint,
+  endpoint: Endpoint,
   { accountId, priority }: Asker | Asking,
   ids: readonly string[],
   more: More = {},
 ): GraphRequest {
+  const { call, lane, speaker } = endpoint;
   const [method, template = ''] = call.split(' ') as [GraphRequest['method'], string?];
   const left = [...ids];
   const path = template.replace(/\{[^}]+\}/g, () => {
@@ -45,5 +51,7 @@ export function requestFor(
     return id;
   });
   if (left.length > 0) throw badRequest('more ids than the path has places for');
-  return { method, path, ...more, lane, speaker, accountId, priority };
+  const request: GraphRequest = { method, path, ...more, lane, speaker, accountId, priority };
+  origins.set(request, endpoint);
+  return request;
 }

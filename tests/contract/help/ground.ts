@@ -16,17 +16,30 @@ export type Ground = {
   close: () => Promise<void>;
 };
 
+type Time = { now: () => number; pause: (ms: number) => Promise<void> };
+
+const ourTime: Time = {
+  now: Date.now,
+  pause: (ms) => new Promise((done) => void setTimeout(done, ms)),
+};
+
+/** Waiting costs nothing where the clock can be moved. */
+const sandboxTime = ({ clock }: Sandbox): Time => ({
+  now: clock.now,
+  pause: async (ms) => void clock.advance(ms),
+});
+
 /** A client that remembers what it sends. */
 function client(
   origin: string | undefined,
   tokens: Tokens,
-  clock: () => number,
+  { now, pause }: Time,
 ): { send: Send; sent: GraphRequest[] } {
   const sent: GraphRequest[] = [];
   const send = createSend({
     fetch,
-    clock,
-    pause: (ms) => new Promise((done) => void setTimeout(done, ms)),
+    clock: now,
+    pause,
     tokens,
     limits: { read: async () => null, keep: async () => undefined },
     counted: (request) => void sent.push(request),
@@ -45,7 +58,7 @@ async function sandboxGround(world: string): Promise<Ground> {
   if (!account || !page || !token) throw new Error('the sandbox has no account');
   const tokens = { user: token.value, page: sandbox.tokens.page(token, page).value };
   return {
-    ...client(sandbox.origin, tokens, sandbox.clock.now),
+    ...client(sandbox.origin, tokens, sandboxTime(sandbox)),
     asking: { accountId: account.id, priority: 'click' },
     accountId: account.id,
     pageId: page.id,
@@ -64,7 +77,7 @@ function liveGround(): Ground {
   const { LOUPE_PAGE_ID: pageId = '' } = process.env;
   if (!accountId || (!user && !page)) throw new Error('no account and token to try Meta with');
   return {
-    ...client(undefined, { user: user ?? null, page: page ?? null }, Date.now),
+    ...client(undefined, { user: user ?? null, page: page ?? null }, ourTime),
     asking: { accountId, priority: 'click' },
     accountId,
     pageId,
