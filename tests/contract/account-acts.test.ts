@@ -6,22 +6,9 @@ import { like, unlike } from '../../lib/graph/endpoints/liking.ts';
 import { makeEvent } from '../../lib/graph/endpoints/planning-events.ts';
 import { tagProducts, untagProducts } from '../../lib/graph/endpoints/tagging-products.ts';
 import { problemOf } from '../../lib/shared/problem.ts';
-import type { Product } from '../sandbox/world/beside.ts';
-import type { Account } from '../sandbox/world/things.ts';
 import { contract } from './help/contract.ts';
 import { newestPost, studio } from './help/material.ts';
-
-/** A product in a shop of the account's, which a world need not have. */
-function mugFor(account: Account): Product {
-  const mug: Product = {
-    ...{ id: 3231, merchant: 9, name: 'Mug', price: '€24.00', retailer: 'mug-1' },
-    ...{ picture: account.picture, review: 'approved', checkout: false },
-    ...{ variants: [], appealable: false },
-  };
-  account.catalogs ??= [];
-  account.catalogs.push({ id: '960179311066902', name: 'Kiln', shop: 'Maren', products: [mug] });
-  return mug;
-}
+import { mugFor } from './help/mug.ts';
 
 contract('what an account does besides', ({ writes, staged }) => {
   writes('a like can be given twice and taken back twice', async (ground) => {

@@ -77,6 +77,21 @@ export const exceptions: readonly Exception[] = [
     ],
   },
   {
+    // Of April and June 2026.
+    source: 'Instagram Platform reference, "IG User Media", creating',
+    names: [
+      'POST IGUser/media?audio_configuration',
+      'POST IGUser/media?is_ai_generated',
+      'POST IGUser/media?is_paid_partnership',
+      'POST IGUser/media?branded_content_sponsor_ids',
+    ],
+  },
+  {
+    // Of June 2026.
+    source: 'Instagram Platform reference, "IG Media Insights"',
+    names: ['GET IGMedia/insights?metric=link_clicks'],
+  },
+  {
     source: 'Instagram Platform reference, "IG User Likes"',
     names: [
       'POST IGUser/likes',
