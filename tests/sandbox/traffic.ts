@@ -37,6 +37,15 @@ export interface Answer {
 export const addressOf = (request: IncomingMessage): URL =>
   new URL((request.url ?? '/').replace(/^\/+/, '/'), 'http://here');
 
+/** A text without its percent signs, or as it came when they mean nothing. */
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Reads a request to its end; the bytes of an upload go where they belong, one by one. */
 export async function readIncoming(request: IncomingMessage, upload?: Upload): Promise<Incoming> {
   const chunks: Buffer[] = [];
@@ -50,7 +59,7 @@ export async function readIncoming(request: IncomingMessage, upload?: Upload): P
   const type = request.headers['content-type'] ?? '';
   const { texts: body, files } = readBody(bytes, type);
   const method = request.method ?? 'GET';
-  const path = decodeURIComponent(url.pathname).replace(/\/{2,}/g, '/');
+  const path = unescaped(url.pathname).replace(/\/{2,}/g, '/');
   const form = new URLSearchParams(type.includes('urlencoded') ? bytes.toString() : '');
   const { headers } = request;
   const query = url.searchParams;

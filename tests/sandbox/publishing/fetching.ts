@@ -1,5 +1,6 @@
 import { answerPicture } from '../images/answer.ts';
 import { hosts, type Room } from '../room.ts';
+import { unescaped } from '../traffic.ts';
 import { refusals } from './refusals.ts';
 
 /**
@@ -46,7 +47,7 @@ function isOwn(url: URL, room: Room): boolean {
 }
 
 async function ownFile(url: URL, room: Room): Promise<Buffer> {
-  const path = decodeURIComponent(url.pathname).replace(/^\/cdn(?=\/)/, '');
+  const path = unescaped(url.pathname).replace(/^\/cdn(?=\/)/, '');
   const { status, body } = await answerPicture(path, url.searchParams, room);
   if (status !== 200) throw refusals.unreachable(url.href);
   return Buffer.from(body ?? '');

@@ -61,6 +61,11 @@ it('refuses what it cannot fetch, and names the address to the person', async ()
     expect(await refused(media, { image_url })).toBe('9004/2207052');
 });
 
+it('refuses its own address when the path in it is broken', async () => {
+  const image_url = `${sandbox.origin}/cdn/%`;
+  expect(await refused(media, { image_url })).toBe('9004/2207052');
+});
+
 it('gives up on a server that takes too long', async () => {
   sandbox.switches.fetchSeconds = 0.2;
   expect(await refused(media, photo('/never.jpg'))).toBe('-2/2207003');

@@ -37,6 +37,10 @@ it.each([
   expect(answer.headers['facebook-api-version']).toBe(version);
 });
 
+it.each(['/v26.0/%', '/v26.0/%zz', '/%E0%A4%A', '/cdn/%'])('answers the path %s', async (path) => {
+  expect((await ask(path)).status).toBeGreaterThanOrEqual(400);
+});
+
 it('finds the token in the header, address, form, JSON and parts of a body', async () => {
   const path = `/v26.0/${account}`;
   const boundary = 'xYz';
