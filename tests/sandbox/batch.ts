@@ -9,7 +9,7 @@ import { badParameter, GraphError } from './errors.ts';
 import { parseExact } from './exact-json.ts';
 import { valuesAt } from './json-path.ts';
 import { plainParams, readBody } from './params.ts';
-import { type Answer, type Incoming, jsonAnswer } from './traffic.ts';
+import { type Answer, type Incoming, jsonAnswer, unescaped } from './traffic.ts';
 
 interface Operation {
   method?: string;
@@ -98,20 +98,36 @@ function operationsIn(text: string): Operation[] {
   if (all.length === 0) throw badParameter('param batch must be non-empty.');
   if (all.length > most)
     throw badParameter(`Too many requests in batch message. Maximum batch size is ${most}`);
-  return all as Operation[];
+  return all.map(operationIn);
 }
+
+/** An operation as it was sent; texts that came as numbers or objects become texts. */
+function operationIn(sent: unknown, at: number): Operation {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
+    throw badParameter(`param batch[${at}] must be an object.`);
+  const texts = ['method', 'relative_url', 'body', 'name', 'access_token', 'attached_files'];
+  const pairs = Object.entries(sent).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [name, texts.includes(name) ? textOf(value) : value]),
+  );
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 /** The operations one waits for: those it names, and those whose results it takes up. */
 function namesIn({ depends_on = [], relative_url = '', body = '' }: Operation): string[] {
   const taken = [...`${relative_url} ${body}`.matchAll(reference)].map(([, name = '']) => name);
-  return [...new Set([...[depends_on].flat().flatMap((name) => name.split(',')), ...taken])];
+  return [
+    ...new Set([...[depends_on].flat().flatMap((name) => String(name).split(',')), ...taken]),
+  ];
 }
 
 /** Puts the results of others where they are asked for. */
 function fill(operation: Operation, bodies: Map<string, unknown>): Operation {
   const put = (text: string): string =>
     text.replace(reference, (_all, name: string, path: string) => {
-      const values = valuesAt(bodies.get(name), decodeURIComponent(path));
+      const values = valuesAt(bodies.get(name), unescaped(path));
       if (!values?.length)
         throw badParameter(`Nothing is found at ${path} in the result of ${name}`);
       return values.map(encodeURIComponent).join(',');
@@ -141,7 +157,7 @@ function incomingOf(operation: Operation, outer: Incoming, fallback: string | un
   );
   return {
     ...{ method: method.toUpperCase(), host: outer.host, raw, query, params, body, files },
-    path: decodeURIComponent(url.pathname).replace(/\/{2,}/g, '/'),
+    path: unescaped(url.pathname).replace(/\/{2,}/g, '/'),
     headers: { ...headersIn(operation), ...(token ? { authorization: `Bearer ${token}` } : {}) },
     bytes: Buffer.from(text),
     form: new URLSearchParams(text),

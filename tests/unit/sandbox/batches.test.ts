@@ -129,6 +129,31 @@ it('refuses more than fifty, and what is no list', async () => {
   expect(answer.status).toBe(400);
 });
 
+it('refuses a list that holds something else than operations', async () => {
+  for (const odd of [null, 1, 'me', []])
+    expect(await batch([{ method: 'GET', relative_url: 'me' }, odd])).toMatchObject({
+      error: { code: 100, message: '(#100) param batch[1] must be an object.' },
+    });
+});
+
+it('takes bodies that came as objects, and names and paths that came as numbers', async () => {
+  const rows = await batch([
+    { method: 'DELETE', relative_url: 'me/permissions', body: { permission: 'user_posts' } },
+    { method: 'GET', name: 7, relative_url: 2, body: null, depends_on: null },
+    { method: 'GET', relative_url: 'me', depends_on: 7 },
+  ]);
+  expect(rows.map((row) => row?.code ?? null)).toEqual([200, 400, null]);
+});
+
+it('says so of a result that is asked for in broken signs, or a broken path', async () => {
+  const rows = await batch([
+    { method: 'GET', name: 'me', relative_url: 'me', omit_response_on_success: false },
+    { method: 'GET', relative_url: '{result=me:$.%}' },
+    { method: 'GET', relative_url: '%' },
+  ]);
+  expect(rows.map((row) => row?.code)).toEqual([200, 400, 400]);
+});
+
 it('leaves an operation unfinished when told to, before or after it is done', async () => {
   const operations = [
     { method: 'GET', relative_url: `${account}?fields=username` },
