@@ -19,6 +19,8 @@ export interface Token {
   generation: number;
   /** The subcode with which Meta refuses it from now on. */
   refusal?: number;
+  /** When it was made to expire before its time. */
+  endedAt?: Instant;
 }
 
 /** Why a session ended, in Meta's words, by subcode. */
@@ -112,7 +114,7 @@ export class Tokens {
     const expired = token.expiresAt !== 0 && this.#now() >= token.expiresAt;
     const subcode = token.refusal ?? (expired ? 463 : roleLost ? 492 : undefined);
     if (subcode === undefined) return undefined;
-    return sessionEnded(subcode, this.#world.app.id, token.expiresAt, this.#now());
+    return sessionEnded(subcode, this.#world.app.id, endOf(token), this.#now());
   }
 
   /** The token behind a value, or Meta's refusal. */
@@ -124,6 +126,9 @@ export class Tokens {
     return token;
   }
 }
+
+/** When it expires, or did; 0 when it never does. */
+export const endOf = (token: Token): Instant => token.endedAt ?? token.expiresAt;
 
 /** How Meta says that a session is over. */
 export function sessionEnded(subcode: number, app: string, at: Instant, now: Instant): GraphError {

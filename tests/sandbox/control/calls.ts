@@ -3,7 +3,7 @@ import { type Fault, faultKinds } from '../faults.ts';
 import type { Room } from '../room.ts';
 import { usualSwitches } from '../switches.ts';
 import type { UsageSetting, UsedObject } from '../usage.ts';
-import { type Given, momentOf, numberOf, textOf, valueOf, wordsOf } from './given.ts';
+import { datable, type Given, momentOf, numberOf, textOf, valueOf, wordsOf } from './given.ts';
 import { state } from './state.ts';
 import { webhookCalls } from './webhooks.ts';
 import { worldCalls } from './world.ts';
@@ -55,6 +55,8 @@ export const controls: Record<string, Control> = {
 function faultOf(given: Given): Fault {
   const kind = faultKinds.find((one) => one === given['kind']);
   if (!kind) throw new Error(`kind must be one of ${faultKinds.join(', ')}`);
+  // A pattern nobody can read is told to who writes it, not to who calls later.
+  if (given['path'] !== undefined) new RegExp(given['path']);
   const words = ['method', 'host', 'path', 'message', 'type', 'to', 'contentType'];
   const numbers = ['nth', 'times', 'ms', 'code', 'subcode', 'http', 'minutes'];
   const parts: [string, unknown][] = Object.keys(given).flatMap((name): [string, unknown][] => {
@@ -67,9 +69,11 @@ function faultOf(given: Given): Fault {
 
 function moveClock(given: Given, room: Room): unknown {
   const at = momentOf(given, 'at');
+  const ahead = numberOf(given, 'advanceMs') ?? 0;
+  datable((at ?? room.clock.now()) + ahead);
   if (given['reset'] !== undefined) room.clock.reset();
   if (at !== undefined) room.clock.set(at);
-  room.clock.advance(numberOf(given, 'advanceMs') ?? 0);
+  room.clock.advance(ahead);
   return { now: new Date(room.clock.now()).toISOString() };
 }
 
@@ -120,15 +124,18 @@ function setSwitches(given: Given, room: Room): unknown {
 /** Ends tokens: one, those of a person, or all; with the subcode Meta would give. */
 function setTokens(given: Given, room: Room): unknown {
   const subcode = numberOf(given, 'subcode');
-  const person = room.world.people.find((one) => one.id === given['person']);
+  const wanted = given['person'];
+  const person = room.world.people.find((one) => one.id === wanted || one.name === wanted);
+  if (wanted !== undefined && !person) throw new Error('No such person');
   const tokens = room.tokens
     .of(person)
     .filter((token) => given['token'] === undefined || token.value === given['token'])
     .filter((token) => given['type'] === undefined || token.type === given['type']);
   for (const token of tokens) {
-    if (subcode === undefined) delete token.refusal;
-    else if (subcode === 463) token.expiresAt = room.clock.now();
-    else token.refusal = subcode;
+    delete token.refusal;
+    delete token.endedAt;
+    if (subcode === 463) token.endedAt = room.clock.now();
+    if (subcode !== undefined) token.refusal = subcode;
   }
   return { changed: tokens.length };
 }

@@ -24,6 +24,14 @@ export function momentOf(given: Given, name: string): number | undefined {
   if (text === undefined) return undefined;
   const at = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
   if (Number.isNaN(at)) throw new Error(`${name} must be a date or milliseconds`);
+  return datable(at);
+}
+
+const ages = [0, Date.parse('9000-01-01T00:00:00Z')] as const;
+
+/** A moment that can be written as a date, with years to spare for what runs out later. */
+export function datable(at: number): number {
+  if (at < ages[0] || at > ages[1]) throw new Error('The time must lie between 1970 and 9000');
   return at;
 }
 

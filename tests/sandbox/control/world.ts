@@ -94,7 +94,8 @@ function commentOf(given: Given, room: Room): Comment {
 
 function newPost(given: Given, room: Room): unknown {
   const shapes = ['photo', 'carousel', 'reel', 'story'] as const;
-  const shape = shapes.find((one) => one === given['shape']) ?? 'photo';
+  const shape = shapes.find((one) => one === (given['shape'] ?? 'photo'));
+  if (!shape) throw new Error(`shape must be one of ${shapes.join(', ')}`);
   const at = momentOf(given, 'at') ?? room.clock.now();
   const caption = given['caption'];
   const post = room.world.posted(accountOf(given, room), at, {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
 import { badParameter, GraphError } from '../errors.ts';
 import type { Call } from '../call.ts';
-import type { Token } from '../tokens.ts';
+import { endOf, type Token } from '../tokens.ts';
 
 const seconds = (at: Instant): number => Math.floor(at / 1000);
 
@@ -44,7 +44,7 @@ function told(token: Token, call: Call): unknown {
     application: call.world.app.name,
     data_access_expires_at: seconds(token.dataAccessExpiresAt),
     ...error,
-    expires_at: seconds(token.expiresAt),
+    expires_at: seconds(endOf(token)),
     is_valid: refusal === undefined,
     issued_at: seconds(token.issuedAt),
     ...(token.page ? { profile_id: token.page.id } : {}),

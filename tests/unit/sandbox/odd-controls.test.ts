@@ -1,0 +1,40 @@
+import { afterEach, expect, it } from 'vitest';
+import { asking } from './asking.ts';
+
+const { sandbox, get, control } = await asking();
+
+afterEach(() => {
+  sandbox.clearFaults();
+  sandbox.clock.reset();
+});
+
+it('lets an expired token hold again when told to', async () => {
+  const before = (await get('debug_token', { input_token: sandbox.users[0]?.token ?? '' })).data;
+  await control('POST', 'tokens', { subcode: 463 });
+  expect((await get('me')).error).toMatchObject({ code: 190, error_subcode: 463 });
+  await control('POST', 'tokens', {});
+  expect((await get('me')).name).toBe('Maren Holt');
+  const after = (await get('debug_token', { input_token: sandbox.users[0]?.token ?? '' })).data;
+  expect(after.expires_at).toBe(before.expires_at);
+});
+
+it('refuses a path that is no pattern, and goes on', async () => {
+  for (const call of ['faults', 'hold'])
+    expect(await control('POST', call, { kind: 'error', path: '((' })).toHaveProperty('error');
+  expect((await get('me')).name).toBe('Maren Holt');
+});
+
+it.each([{ advanceMs: 1e18 }, { at: '9'.repeat(18) }, { advanceMs: -1e18 }])(
+  'keeps the time it has when %j leads beyond all dates',
+  async (given) => {
+    const { now } = await control('GET', 'state');
+    expect(await control('POST', 'clock', given)).toHaveProperty('error');
+    expect((await control('GET', 'state')).now).toBe(now);
+  },
+);
+
+it('does nothing to a person it does not know, nor to a shape', async () => {
+  expect(await control('POST', 'tokens', { person: '1', subcode: 460 })).toHaveProperty('error');
+  expect((await get('me')).name).toBe('Maren Holt');
+  expect(await control('POST', 'post', { shape: 'reels' })).toHaveProperty('error');
+});
