@@ -60,7 +60,9 @@ export function faultOfFilm(
 /** A whole number of a parameter, in bounds. */
 export function wholeIn(text: string, name: string, low: number, high = Infinity): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < low || value > high)
-    throw badParameter(`Param ${name} must be an integer between ${low} and ${high}`);
+  if (text.trim() === '' || !Number.isInteger(value) || value < low || value > high) {
+    const bounds = high === Infinity ? `of at least ${low}` : `between ${low} and ${high}`;
+    throw badParameter(`Param ${name} must be an integer ${bounds}`);
+  }
   return value;
 }

@@ -10,8 +10,13 @@ export interface Wanted {
   film: boolean;
 }
 
-/** True in any of the ways libraries write it. */
-export const isTrue = (text: string | undefined): boolean => /^(true|1)$/i.test(text ?? '');
+/** A yes or no in any of the ways libraries write it; no when it is left out. */
+export function isTrue(params: Record<string, string>, name: string): boolean {
+  const text = params[name] ?? '';
+  if (/^(true|1)$/i.test(text)) return true;
+  if (/^(false|0|)$/i.test(text)) return false;
+  throw badParameter(`Param ${name} must be a boolean`);
+}
 
 const types = ['IMAGE', 'VIDEO', 'REELS', 'STORIES', 'CAROUSEL'];
 
@@ -19,7 +24,7 @@ const types = ['IMAGE', 'VIDEO', 'REELS', 'STORIES', 'CAROUSEL'];
 export function wantedIn({ params }: Call): Wanted {
   const type = (params['media_type'] ?? '').toUpperCase();
   if (type !== '' && !types.includes(type)) throw refusals.unknownType(params['media_type'] ?? '');
-  const part = isTrue(params['is_carousel_item']);
+  const part = isTrue(params, 'is_carousel_item');
   if (type === 'CAROUSEL') {
     if (part) throw badParameter('A carousel cannot be an item of a carousel');
     return { shape: 'carousel', film: false };
@@ -73,6 +78,13 @@ export function jsonOf(text: string, name: string): unknown {
   } catch {
     throw badParameter(`Param ${name} must be valid JSON`);
   }
+}
+
+/** An object that came as JSON. */
+export function objectOf(text: string, name: string): Record<string, unknown> {
+  const whole = jsonOf(text, name);
+  if (typeof whole === 'object' && whole !== null) return whole as Record<string, unknown>;
+  throw badParameter(`Param ${name} must be an object`);
 }
 
 /** A list of objects that came as JSON. */

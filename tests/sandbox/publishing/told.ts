@@ -5,7 +5,7 @@ import type { Sound } from '../world/beside.ts';
 import type { Told } from '../world/made.ts';
 import type { Account } from '../world/things.ts';
 import { wholeIn } from './judging.ts';
-import { isTrue, jsonOf, rowsOf, textIn, type Wanted } from './parameters.ts';
+import { isTrue, objectOf, rowsOf, textIn, type Wanted } from './parameters.ts';
 import { refusals } from './refusals.ts';
 import { findable, productTagsIn, userTagsIn } from './tags.ts';
 
@@ -33,7 +33,7 @@ export function toldIn(call: Call, account: Account, wanted: Wanted): Told {
   if (film && shape !== 'story' && params['thumb_offset'] !== undefined)
     told.thumbOffset = wholeIn(params['thumb_offset'], 'thumb_offset', 0);
   if (shape === 'reel') Object.assign(told, reelIn(call));
-  if (shape !== 'child') told.generated = isTrue(params['is_ai_generated']);
+  if (shape !== 'child') told.generated = isTrue(params, 'is_ai_generated');
   return told;
 }
 
@@ -74,17 +74,16 @@ function collaboratorsIn(call: Call): Told {
 
 function reelIn(call: Call): Told {
   const { params } = call;
-  const share = params['share_to_feed'];
   const trial = params['trial_params'];
   return {
-    ...(share === undefined ? {} : { inFeed: isTrue(share) }),
+    ...(params['share_to_feed'] ? { inFeed: isTrue(params, 'share_to_feed') } : {}),
     ...soundIn(call),
     ...(trial === undefined || trial === '' ? {} : { trial: graduationIn(trial) }),
   };
 }
 
 function graduationIn(text: string): string {
-  const { graduation_strategy: by } = jsonOf(text, 'trial_params') as Record<string, unknown>;
+  const { graduation_strategy: by } = objectOf(text, 'trial_params');
   if (graduations.includes(String(by))) return String(by);
   throw badParameter(`graduation_strategy must be one of ${graduations.join(', ')}`);
 }
@@ -92,7 +91,7 @@ function graduationIn(text: string): string {
 function soundIn({ params, world }: Call): { sound?: Sound } {
   const text = params['audio_configuration'];
   if (text === undefined || text === '') return {};
-  const asked = jsonOf(text, 'audio_configuration') as Record<string, unknown>;
+  const asked = objectOf(text, 'audio_configuration');
   for (const name of ['audio_volume', 'video_volume'])
     if (asked[name] !== undefined) wholeIn(textIn(asked, name), name, 0, 100);
   const sound = world.sounds.find(({ id }) => id === String(asked['audio_id']));

@@ -51,7 +51,8 @@ export const commentActs: NonNullable<Kind<Comment>['acts']> = {
     if (params['hide'] === undefined) throw badParameter('The parameter hide is required');
     // The owner's own words are always shown.
     const own = comment.from.id === comment.post.owner.id;
-    if (!own) comment.hidden = isTrue(params['hide']);
+    const hidden = isTrue(params, 'hide');
+    if (!own) comment.hidden = hidden;
     return { success: true };
   },
   DELETE: (comment, { world }) => {

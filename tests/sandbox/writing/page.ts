@@ -57,7 +57,7 @@ async function addPhoto(page: Page, call: Call): Promise<unknown> {
   const photo: PagePhoto = {
     ...{ kind: 'photo', id, page, at: call.now },
     picture: { scene: 'kept', seed: id, ...sizeOf(bytes) },
-    temporary: isTrue(call.params['temporary']),
+    temporary: isTrue(call.params, 'temporary'),
   };
   call.world.bytes.set(`${id}.jpg`, bytes);
   call.world.things.set(id, photo);

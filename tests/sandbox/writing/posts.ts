@@ -16,10 +16,10 @@ export const postActs: NonNullable<Kind<Post>['acts']> = {
   },
   POST: (post, call) => {
     allow(call, post.owner, 'comments', post.id);
-    const enabled = call.params['comment_enabled'];
-    if (enabled === undefined) throw badParameter('The parameter comment_enabled is required');
+    if (call.params['comment_enabled'] === undefined)
+      throw badParameter('The parameter comment_enabled is required');
     if (post.onAir) throw badParameter('Comments of live media cannot be changed');
-    post.commentsOn = isTrue(enabled);
+    post.commentsOn = isTrue(call.params, 'comment_enabled');
     return { success: true };
   },
   DELETE: (post, call) => {

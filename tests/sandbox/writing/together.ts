@@ -52,12 +52,13 @@ export function answerInvite(account: Account, call: Call): unknown {
   const { media_id: mediaId, accept } = call.params;
   if (!mediaId) throw badParameter('The parameter media_id is required');
   if (accept === undefined) throw badParameter('The parameter accept is required');
+  const accepts = isTrue(call.params, 'accept');
   const today = (answers.get(account) ?? []).filter((at) => call.now - at < day);
   if (today.length >= mostAnswers) throw tooOften();
   const invite = account.invites?.find(({ post }) => post.id === mediaId);
   if (invite?.answer !== 'Pending') throw badParameter('There is no open invite to this media');
   answers.set(account, [...today, call.now]);
-  invite.answer = isTrue(accept) ? 'Accepted' : 'Declined';
+  invite.answer = accepts ? 'Accepted' : 'Declined';
   const place = invite.post.collaborators?.find((one) => one.username === account.username);
   if (place) place.status = invite.answer;
   return { success: true };

@@ -79,3 +79,12 @@ it('wants the permission for each act', async () => {
   const bakery = sandbox.world.accounts[1];
   expect((await remove(bakery?.posts[0]?.id ?? '')).error.code).toBe(200);
 });
+
+it('changes nothing at an answer that is neither yes nor no', async () => {
+  expect(await refused(comment, { hide: 'perhaps' })).toBe('100');
+  expect(await refused(media, { comment_enabled: 'perhaps' })).toBe('100');
+  expect(await get(comment, { fields: 'hidden' })).toMatchObject({ hidden: false });
+  expect(await get(media, { fields: 'is_comment_enabled' })).toMatchObject({
+    is_comment_enabled: true,
+  });
+});

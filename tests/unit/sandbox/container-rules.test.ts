@@ -100,9 +100,26 @@ it('binds two to ten parts into a carousel', async () => {
 it('refuses places without an address, and odd numbers', async () => {
   const { error } = await post(media, { image_url, location_id: '123' });
   expect(error.message).toContain('INSTAGRAM_PLATFORM_API__INVALID_LOCATION_ID');
-  expect(await refused(media, { ...reels, thumb_offset: '-1' })).toBe('100');
+  const negative = await post(media, { ...reels, thumb_offset: '-1' });
+  expect(negative.error.message).toBe('(#100) Param thumb_offset must be an integer of at least 0');
   expect(await refused(media, { image_url, alt_text: 'a'.repeat(1001) })).toBe('100');
   expect(await refused(media, { ...reels, trial_params: '{"graduation_strategy":"LUCK"}' })).toBe(
     '100',
   );
+});
+
+it.each(['null', '7', '"x"'])('refuses %s where an object belongs', async (text) => {
+  for (const name of ['trial_params', 'audio_configuration'])
+    expect((await post(media, { ...reels, [name]: text })).error.message).toBe(
+      `(#100) Param ${name} must be an object`,
+    );
+});
+
+it('takes yes and no in words or digits, and nothing in between', async () => {
+  for (const yes of ['true', 'TRUE', '1', 'false', '0', ''])
+    expect(await post(media, { image_url, is_ai_generated: yes })).toHaveProperty('id');
+  for (const name of ['is_ai_generated', 'is_carousel_item'])
+    expect((await post(media, { image_url, [name]: 'perhaps' })).error.message).toBe(
+      `(#100) Param ${name} must be a boolean`,
+    );
 });
