@@ -1,25 +1,9 @@
 import { addDays, dayOf, startOf } from '../../../lib/shared/pacific.ts';
 import type { Instant } from '../../../lib/shared/ids.ts';
 import { badParameter } from '../errors.ts';
+import { instantOf } from '../moments.ts';
 
 const day = 86_400_000;
-
-/** A point in time as asked for; `end` differs from `at` when a whole day was named. */
-export interface Point {
-  at: Instant;
-  end: Instant;
-}
-
-/** Reads unix seconds or `2026-11-20`; a day is Meta's (Pacific). */
-export function instantOf(text: string | undefined): Point | undefined {
-  if (text === undefined || text === '') return undefined;
-  if (/^\d{1,11}$/.test(text)) return { at: Number(text) * 1000, end: Number(text) * 1000 };
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)))
-    return { at: startOf(text), end: startOf(addDays(text, 1)) - 1000 };
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) throw badParameter(`Invalid datetime: ${text}`);
-  return { at, end: at };
-}
 
 export interface Range {
   since: Instant;
@@ -28,8 +12,8 @@ export interface Range {
 
 /** The asked range; the last day when nobody says. More than 30 days is refused. */
 export function rangeOf(args: Record<string, string>, now: Instant): Range {
-  const since = instantOf(args['since']);
-  const until = instantOf(args['until']);
+  const since = instantOf(args['since'], now);
+  const until = instantOf(args['until'], now);
   const to = until?.at ?? (since ? Math.min(now, since.at + 30 * day) : now);
   const from = since?.at ?? to - day;
   if ((until?.end ?? to) - from > 30 * day)

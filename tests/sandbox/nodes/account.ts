@@ -2,7 +2,7 @@ import type { Instant } from '../../../lib/shared/ids.ts';
 import type { Ask, Call } from '../call.ts';
 import { badParameter } from '../errors.ts';
 import { accountInsights } from '../insights/account.ts';
-import { instantOf } from '../insights/range.ts';
+import { instantOf } from '../moments.ts';
 import { listing } from '../paging.ts';
 import { allow } from '../permissions.ts';
 import type { Account, Post } from '../world/things.ts';
@@ -26,7 +26,8 @@ export const accountKind: Kind<Account> = {
   shown: ['id'],
   fields: { ...profile, ...lookups },
   edges: {
-    media: (account, ask, call) => listing(postKind, inTime(account.posts, ask), ask, call),
+    media: (account, ask, call) =>
+      listing(postKind, inTime(account.posts, ask, call.now), ask, call),
     stories: (account, ask, call) => {
       allow(call, account, 'stories');
       return listing(postKind, living(account.stories, call.now), ask, call);
@@ -37,7 +38,7 @@ export const accountKind: Kind<Account> = {
       return listing(taggedKind, open, ask, call, { ways: 'cursors' });
     },
     live_media: (account, ask, call) =>
-      listing(postKind, inTime(onAir(account, call.now), ask), ask, call),
+      listing(postKind, inTime(onAir(account, call.now), ask, call.now), ask, call),
     content_publishing_limit: (account, ask, call) => publishingLimit(account, ask, call),
     recently_searched_hashtags: recentlySearched,
     upcoming_events: (account, ask, call) => {
@@ -58,8 +59,8 @@ function insightsOf(account: Account, ask: Ask, call: Call): unknown {
   return accountInsights(account, ask, call);
 }
 
-function inTime(posts: Post[], ask: Ask): Post[] {
-  const [since, until] = [instantOf(ask.args['since']), instantOf(ask.args['until'])];
+function inTime(posts: Post[], ask: Ask, now: Instant): Post[] {
+  const [since, until] = ['since', 'until'].map((name) => instantOf(ask.args[name], now));
   return posts.filter(
     (post) =>
       (since === undefined || post.at >= since.at) && (until === undefined || post.at <= until.end),

@@ -1,6 +1,6 @@
 import type { Ask, Call } from '../call.ts';
 import { badParameter } from '../errors.ts';
-import { instantOf } from '../insights/range.ts';
+import { instantOf } from '../moments.ts';
 import { allow } from '../permissions.ts';
 import type { Account } from '../world/things.ts';
 import { type Kind, readNode } from './read.ts';
@@ -27,7 +27,7 @@ const limitKind: Kind<Limit> = {
 /** `GET /{ig-user}/content_publishing_limit`: what was published since a moment of the last day. */
 export function publishingLimit(account: Account, ask: Ask, call: Call): unknown {
   allow(call, account, 'publish');
-  const since = instantOf(ask.args['since'])?.at ?? call.now - day;
+  const since = instantOf(ask.args['since'], call.now)?.at ?? call.now - day;
   if (since < call.now - day - 60_000)
     throw badParameter('The since parameter must be within the last 24 hours');
   const used = (account.published ?? []).filter((at) => at >= since && at <= call.now).length;

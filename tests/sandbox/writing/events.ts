@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import { badParameter } from '../errors.ts';
 import { listOf } from '../fields.ts';
-import { instantOf } from '../insights/range.ts';
+import { instantOf } from '../moments.ts';
 import { allow } from '../permissions.ts';
 import type { UpcomingEvent } from '../world/beside.ts';
 import type { Account } from '../world/things.ts';
@@ -38,9 +38,9 @@ export function changeEvent(event: UpcomingEvent, call: Call): unknown {
   return { success: true };
 }
 
-function givenIn({ params }: Call): Given {
-  const starts = instantOf(params['start_time'])?.at;
-  const ends = instantOf(params['end_time'])?.at;
+function givenIn({ params, now }: Call): Given {
+  const starts = instantOf(params['start_time'], now)?.at;
+  const ends = instantOf(params['end_time'], now)?.at;
   const kinds = params['notification_subtypes'];
   const target = params['notification_target_time'];
   if (target !== undefined && target !== 'EVENT_START' && target !== 'EVENT_END')
