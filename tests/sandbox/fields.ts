@@ -18,7 +18,10 @@ export function parseFields(text: string): Field[] {
   const fail = (what: string): never => {
     throw syntaxError(what, at, text);
   };
-  const found = (): string => (at < text.length ? `"${text[at]}"` : 'end of string');
+  const found = (): string => {
+    const sign = text.codePointAt(at);
+    return sign === undefined ? 'end of string' : `"${String.fromCodePoint(sign)}"`;
+  };
   const space = (): void => {
     while (/\s/.test(text[at] ?? '')) at += 1;
   };

@@ -17,7 +17,9 @@ export function askedMetrics(args: Record<string, string>): Asked[] {
   const known = names.map((name, at) => ({ name, metric: metricNamed(name, at) }));
   const period = args['period'];
   if (!period) throw badParameter('The parameter period is required');
-  const type = args['metric_type'];
+  const said = args['metric_type'];
+  // Meta's kits know a third value, with which a metric comes as it does when nothing is said.
+  const type = said === 'default' || said === '' ? undefined : said;
   const bare = known.filter(
     ({ metric }) => type === undefined && !metric.types.includes('time_series'),
   );
@@ -27,7 +29,9 @@ export function askedMetrics(args: Record<string, string>): Asked[] {
         'with parameter metric_type=total_value',
     );
   if (type !== undefined && type !== 'total_value' && type !== 'time_series')
-    throw badParameter('metric_type must be one of the following values: time_series, total_value');
+    throw badParameter(
+      'metric_type must be one of the following values: default, time_series, total_value',
+    );
   const wanted = type ?? 'time_series';
   for (const { name, metric } of known) {
     if (!metric.types.includes(wanted))

@@ -54,6 +54,7 @@ it('has nothing to read in an empty list', () => {
 it.each([
   ['a,', 'Expected name instead of end of string.', 2],
   ['{a}', 'Expected name instead of "{".', 0],
+  ['🏺', 'Expected name instead of "🏺".', 0],
   ['a}', 'Expected end of string instead of "}".', 1],
   ['a{b', 'Expected "}" instead of end of string.', 3],
   ['a.limit', 'Expected "(" instead of end of string.', 7],

@@ -74,6 +74,14 @@ it.each([
   ],
   [{ metric: 'reach' }, 'The parameter period is required'],
   [
+    { metric: 'views', period: 'day', metric_type: 'default' },
+    'The following metrics (views) should be specified with parameter metric_type=total_value',
+  ],
+  [
+    { metric: 'reach', period: 'day', metric_type: 'sum' },
+    'metric_type must be one of the following values: default, time_series, total_value',
+  ],
+  [
     {
       metric: 'follower_count',
       period: 'day',
@@ -144,4 +152,10 @@ it('gives the best post of the week 2.6 times the usual views', () => {
   const median = ((middle[11] ?? 0) + (middle[12] ?? 0)) / 2;
   expect((best?.counts.views ?? 0) / median).toBeCloseTo(2.6, 1);
   expect(noon - (best?.at ?? 0)).toBeLessThan(7 * day * 1000);
+});
+
+it('takes the type default as nothing said', async () => {
+  const asked = { metric: 'reach', period: 'day', ...window(-3, 0) };
+  const { data } = await insights({ ...asked, metric_type: 'default' });
+  expect(data).toEqual((await insights(asked)).data);
 });
