@@ -8,9 +8,10 @@ import { idsAsked } from './ids.ts';
 import { answerPicture } from './images/answer.ts';
 import { insteadOf } from './instead.ts';
 import { debugged, tagged } from './legacy.ts';
-import { checkProof } from './proof.ts';
+import { appTokenOf, checkProof } from './proof.ts';
 import { isMapped, nameOf, type Room } from './room.ts';
 import { openRouteOf } from './routes/table.ts';
+import type { Token } from './tokens.ts';
 import { type Answer, type Incoming, jsonAnswer } from './traffic.ts';
 import { versionIn, withoutVersion } from './versions.ts';
 
@@ -115,6 +116,14 @@ function methodOf({ method }: Incoming, params: Record<string, string>): string 
   return other ? said : method === 'HEAD' ? 'GET' : method;
 }
 
+/** Whose token it is; an app's own only asks about others. */
+function tokenOf(value: string, first: string, { world, tokens }: Room): Token {
+  if (!value.startsWith(`${world.app.id}|`)) return tokens.check(value);
+  const own = first === 'debug_token' && value === appTokenOf(world.app) && tokens.app(value);
+  if (!own) throw refuseAppToken(first);
+  return own;
+}
+
 function callOf(
   incoming: Incoming,
   params: Record<string, string>,
@@ -123,14 +132,13 @@ function callOf(
 ): Call {
   const value = tokenIn(incoming, params);
   if (!value) throw first === 'me' ? noToken() : missingToken();
-  if (value.startsWith(`${room.world.app.id}|`)) throw refuseAppToken(first);
   const mapped = isMapped(incoming);
   const asked = versionIn(incoming.path);
   return {
     method: methodOf(incoming, params),
     world: room.world,
     tokens: room.tokens,
-    token: room.tokens.check(value),
+    token: tokenOf(value, first, room),
     now: room.clock.now(),
     params,
     version: asked === undefined ? '' : `/${asked}`,

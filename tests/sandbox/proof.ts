@@ -7,6 +7,9 @@ import type { App } from './world/things.ts';
 export const secretOf = (app: App): string =>
   createHash('sha256').update(`secret of ${app.id}`).digest('hex').slice(0, 32);
 
+/** The token by which the server of an app speaks for the app itself. */
+export const appTokenOf = (app: App): string => `${app.id}|${secretOf(app)}`;
+
 const proofOf = (secret: string, token: string): string =>
   createHmac('sha256', secret).update(token).digest('hex');
 

@@ -70,6 +70,15 @@ export class Tokens {
     return this.#keep(seed, person, short ? expiresAt - this.#now() : 0, consent, page);
   }
 
+  /** What an app's own token can do is what a developer of the app can; nothing without one. */
+  app(value: string): Token | undefined {
+    const person = this.#world.people.find((one) => one.hasRole);
+    if (!person) return undefined;
+    const { consent, generation } = person;
+    const times = { issuedAt: 0, expiresAt: 0, dataAccessExpiresAt: 0 };
+    return { value, type: 'APP', person, consent, generation, ...times };
+  }
+
   #keep(seed: string, person: Person, life: number, consent: Consent, page?: Page): Token {
     const value = `EAAOoPt${letters(`${this.#world.name}/${seed}`, 150)}ZD`;
     const known = this.#all.get(value);

@@ -1,3 +1,4 @@
+import { secretOf } from '../proof.ts';
 import type { Room } from '../room.ts';
 
 /** What the sandbox is at this moment, without tokens. */
@@ -5,6 +6,7 @@ export const state = (room: Room): unknown => ({
   world: room.world.name,
   now: new Date(room.clock.now()).toISOString(),
   appId: room.world.app.id,
+  appSecret: secretOf(room.world.app),
   requests: room.log.list().length,
   people: room.world.people.map((person) => ({
     id: person.id,

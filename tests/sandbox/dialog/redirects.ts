@@ -6,6 +6,10 @@ const shortLife = 4_815_000;
 
 const go = (location: string): Answer => ({ status: 302, headers: { location }, body: '' });
 
+/** The redirect with these parameters behind those it may have already. */
+const withQuery = ({ redirect }: Request, query: URLSearchParams | '' = ''): string =>
+  `${redirect}${redirect.includes('?') ? (query === '' ? '' : '&') : '?'}${query}`;
+
 /** Back to the app after a refusal by the person. */
 export function back(request: Request, _why: 'cancel', room: Room): Answer {
   const query = new URLSearchParams({
@@ -15,7 +19,7 @@ export function back(request: Request, _why: 'cancel', room: Room): Answer {
     error_description: 'Permissions error.',
     ...stateOf(request, room),
   });
-  return go(`${request.redirect}?${query}#_=_`);
+  return go(`${withQuery(request, query)}#_=_`);
 }
 
 const words: Record<number, string> = {
@@ -33,7 +37,7 @@ export function blocked(request: Request, code: 1349168 | 1349126 | 1349220): An
     error_message: words[code] ?? '',
     ...(request.state === undefined ? {} : { state: request.state }),
   });
-  return go(`${request.redirect}?${query}#_=_`);
+  return go(`${withQuery(request, query)}#_=_`);
 }
 
 /** Notes what was chosen and hands out the tokens, in the fragment as Meta does. */
@@ -57,7 +61,7 @@ export function granted(request: Request, choice: Choice, room: Room): Answer {
     ...(long ? { long_lived_token: long.value } : {}),
     ...stateOf(request, room),
   });
-  return go(`${request.redirect}?#${fragment}`);
+  return go(`${withQuery(request)}#${fragment}`);
 }
 
 function stateOf(request: Request, room: Room): Record<string, string> {

@@ -22,6 +22,8 @@ export interface Choice {
 const redirects = [
   /^https:\/\/[a-p]{32}\.chromiumapp\.org\//,
   /^https:\/\/[0-9a-f]{40}\.extensions\.allizom\.org\//,
+  // One's own machine, which Meta allows an app in development without being asked.
+  /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?[/?]/,
 ];
 
 /** What a login configuration asks for; the dialog takes it in place of `scope`. */

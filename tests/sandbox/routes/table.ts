@@ -5,6 +5,7 @@ import type { Room } from '../room.ts';
 import { searchAudio } from './audio.ts';
 import { debugToken } from './debug-token.ts';
 import { embed } from './embed.ts';
+import { exchangeToken } from './exchange.ts';
 import { searchPlaces } from './places.ts';
 
 /** A path that is no thing's id. What stands behind its first part is given as well. */
@@ -23,7 +24,10 @@ export const routes: Record<string, Route> = {
 
 /** The paths that ask for no token. */
 type OpenRoute = (params: Record<string, string>, room: Room) => unknown;
-const open: Record<string, OpenRoute> = { instagram_oembed: embed };
+const open: Record<string, OpenRoute> = {
+  instagram_oembed: embed,
+  'oauth/access_token': exchangeToken,
+};
 
 export const openRouteOf = (path: string): OpenRoute | undefined =>
   Object.hasOwn(open, path) ? open[path] : undefined;
