@@ -102,7 +102,10 @@ export function createUpload(deps: UploadDeps): Upload {
     try {
       const { fetch } = deps;
       const asked = fetch(address, options);
-      void hold(request, deps, { rest: rest.signal, stop: () => stop.abort() });
+      // Without its watch an upload would have no end.
+      hold(request, deps, { rest: rest.signal, stop: () => stop.abort() }).catch(() =>
+        stop.abort(),
+      );
       response = await asked;
       text = await response.text();
     } catch (error) {

@@ -174,11 +174,14 @@ export type HashtagRow = {
 /** One kind of look at Meta for one account: how old, and what went wrong last. */
 export type LookRow = {
   accountId: AccountId;
-  what: 'light' | 'deep' | 'history' | 'backfill' | 'sweep' | 'pictures';
+  what: 'light' | 'deep' | 'history' | 'backfill' | 'gaps' | 'sweep' | 'pictures';
   /** Last success. */
   fetchedAt: Instant | null;
   startedAt: Instant | null;
   problem: Problem | null;
+  /** Times it came to nothing in a row, and when it is tried again by itself. */
+  failures?: number;
+  retryAt?: Instant | null;
   /** Where a look that takes many calls goes on. */
   resume: { until: Instant | null; page: number; since?: Instant } | null;
   /** Calls spent so far by this kind, told in the copyable details. */

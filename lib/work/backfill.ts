@@ -2,8 +2,6 @@ import type { Instant } from '../shared/ids.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readLook } from '../store/read/state.ts';
 import { lookDeep } from './deep.ts';
-import type { Deps } from './deps.ts';
-import { finishComments } from './finish.ts';
 import type { Client } from './graph.ts';
 import type { May } from './may.ts';
 
@@ -12,15 +10,11 @@ const mostPages = 500;
 
 /**
  * The back-fill: older posts with comments and insights, page by page, one call each. The place to
- * go on is a moment and not a cursor, which may not outlive the posts it was made of. It is kept
+ * go on is a moment and not a cursor, which may not outlive the posts it was made of. Talks longer
+ * than an answer holds are left as gaps. The place is kept
  * after its page's rows, so that a stopped worker reads one page again at most. True when done.
  */
-export async function lookBackfill(
-  deps: Pick<Deps, 'session'>,
-  client: Client,
-  may: May,
-  now: Instant,
-): Promise<boolean> {
+export async function lookBackfill(client: Client, may: May, now: Instant): Promise<boolean> {
   const { account } = client;
   const { until, page } = (await readLook(account.id, 'backfill'))?.resume ?? {
     until: null,
@@ -31,9 +25,9 @@ export async function lookBackfill(
     { ...may, priority: 'background', media: true, until, known: [] },
     now,
   );
-  await finishComments(deps, client, gain.unfinished, 'background', now, true);
   // A page that ends where it began would be read for ever.
-  const next = gain.oldest !== null && gain.oldest === until ? until - 1000 : gain.oldest;
+  const next =
+    gain.oldest === null || until === null ? gain.oldest : Math.min(gain.oldest, until - 1000);
   const done = !gain.more || next === null || page + 1 >= mostPages;
   await keepLook(account.id, 'backfill', {
     fetchedAt: done ? now : null,

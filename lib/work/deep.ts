@@ -1,17 +1,20 @@
-import { type DeepAnswer, type DeepMedia, readDeep, readPost } from '../graph/endpoints/deep.ts';
+import {
+  type DeepAnswer,
+  type DeepMedia,
+  type DeepWish,
+  readDeep,
+  readPost,
+} from '../graph/endpoints/deep.ts';
 import { postMetrics } from '../graph/endpoints/media-insights.ts';
-import type { CutReplies } from '../graph/parse/comments.ts';
 import { halving } from '../graph/shape/halving.ts';
 import { leavingOut } from '../graph/shape/refused-metrics.ts';
 import type { Priority } from '../graph/types.ts';
 import type { Instant, MediaId } from '../shared/ids.ts';
-import { keepComments, type CommentRead } from '../store/keep/comments.ts';
-import { keepMediaFigures, keepMediaSeen } from '../store/keep/media.ts';
-import { readMediaByIds } from '../store/read/media.ts';
-import type { CommentRow, MediaRow } from '../store/rows.ts';
-import { figuresApart, spoils, spoilt } from './figures.ts';
+import type { MediaRow } from '../store/rows.ts';
+import { spoils, spoilt } from './figures.ts';
 import { deepMedia } from './freshness.ts';
 import type { Client } from './graph.ts';
+import { keepPage, type PageGain } from './keep-page.ts';
 
 export type DeepWant = {
   priority: Priority;
@@ -25,13 +28,7 @@ export type DeepWant = {
   known: readonly MediaRow[];
 };
 
-/** A post whose comments did not all come: where they go on, and whose replies were cut. */
-export type Unfinished = { mediaId: MediaId; after: string | null; cut: CutReplies[] };
-
-export type DeepGain = {
-  /** Comments that newly wait. */
-  fresh: CommentRow[];
-  unfinished: Unfinished[];
+export type DeepGain = PageGain & {
   /** The oldest post that came; null when none did. */
   oldest: Instant | null;
   /** Whether the list goes on. */
@@ -47,6 +44,12 @@ type Page = {
   inVain: boolean;
 };
 
+/** Fifty comments, ten, two: a finer search would cost more calls than it saves. */
+const coarse = 5;
+
+/** As many comments, and replies under each, as Meta gives at once. */
+const commentLimit = 50;
+
 /** A page of posts, in as many calls as Meta's idea of too much data makes of one. */
 async function readPage({ send, memory, account }: Client, want: DeepWant): Promise<Page> {
   const { priority, until } = want;
@@ -54,14 +57,18 @@ async function readPage({ send, memory, account }: Client, want: DeepWant): Prom
   const apart = !want.insights || want.known.some(spoils);
   const page: Page = { media: [], more: false, apart, inVain: false };
 
+  // Where a single post is too much, it is its comments that are.
   const part = (after: string | null, metrics: string[]): Promise<DeepAnswer> =>
-    halving(memory, 'deep', deepMedia - page.media.length, (limit) =>
-      readDeep(send, {
-        ...asking,
-        after,
-        limit,
-        wish: { media: want.media, comments: want.comments, metrics },
-      }),
+    halving(
+      memory,
+      'comments',
+      want.comments ? commentLimit : 0,
+      (comments) =>
+        halving(memory, 'deep', deepMedia - page.media.length, (limit) => {
+          const wish = { media: want.media, comments, metrics };
+          return readDeep(send, { ...asking, after, limit, wish });
+        }),
+      coarse,
     );
 
   let after: string | null = null;
@@ -82,61 +89,15 @@ async function readPage({ send, memory, account }: Client, want: DeepWant): Prom
   return page;
 }
 
-/** Keeps what came of posts: first they themselves, then their comments, then their figures. */
-async function keepPage(
-  client: Client,
-  want: DeepWant,
-  { media, apart, inVain }: Omit<Page, 'more'>,
-  now: Instant,
-): Promise<Pick<DeepGain, 'fresh' | 'unfinished'>> {
-  const { account } = client;
-  const accountId = account.id;
-  const seen = media.flatMap((one) => (one.seen ? [one.seen] : []));
-  await keepMediaSeen(seen.map((one) => ({ ...one, accountId, fetchedAt: now })));
-  const known = await readMediaByIds(
-    accountId,
-    media.map(({ id }) => id),
-  );
-  const reads: CommentRead[] = [];
-  const unfinished: Unfinished[] = [];
-  for (const { id, comments, commentsAfter, repliesCut } of media) {
-    const count = known.get(id)?.comments;
-    if (!comments || count === undefined) continue;
-    // Only a read that saw everything may tell that something is gone.
-    const whole = commentsAfter === null && repliesCut.length === 0;
-    reads.push({ mediaId: id, comments, count, whole });
-    if (!whole) unfinished.push({ mediaId: id, after: commentsAfter, cut: repliesCut });
-  }
-  const owner = { id: accountId, username: account.username };
-  const { fresh, joined } = await keepComments(accountId, owner, reads, now);
-  if (want.insights && apart) {
-    const posts = [...known.values()].sort((a, b) => b.timestamp - a.timestamp);
-    const figures = await figuresApart(client, want.priority, posts, now, inVain);
-    await keepMediaFigures(accountId, figures);
-  } else {
-    const figures = media.flatMap(({ id, figures: own }) =>
-      own ? [[id, { ...own, fetchedAt: now, missing: null }] as const] : [],
-    );
-    await keepMediaFigures(accountId, new Map(figures));
-  }
-  // Newest come first: once a read meets what is kept, the rest of the list is kept, too. The
-  // back-fill cannot go by that, as it reads what an earlier read left.
-  if (want.media) return { fresh, unfinished };
-  const left = unfinished.filter(({ mediaId, cut }) => !joined.has(mediaId) || cut.length > 0);
-  return {
-    fresh,
-    unfinished: left.map((one) => (joined.has(one.mediaId) ? { ...one, after: null } : one)),
-  };
-}
-
 /** The deep look: comments with replies and insights of a page of posts, in one call. */
 export async function lookDeep(client: Client, want: DeepWant, now: Instant): Promise<DeepGain> {
-  const page = await readPage(client, want);
-  const times = page.media.flatMap(({ seen }) => (seen ? [seen.timestamp] : []));
+  const { media, more, apart, inVain } = await readPage(client, want);
+  const times = media.flatMap(({ seen }) => (seen ? [seen.timestamp] : []));
+  const figures = want.insights ? { apart, inVain } : null;
   return {
-    ...(await keepPage(client, want, page, now)),
+    ...(await keepPage(client, { media, figures, priority: want.priority }, now)),
     oldest: times.length > 0 ? Math.min(...times) : null,
-    more: page.more,
+    more,
   };
 }
 
@@ -146,10 +107,12 @@ export async function lookPost(
   mediaId: MediaId,
   priority: Priority,
   now: Instant,
-): Promise<Pick<DeepGain, 'fresh' | 'unfinished'>> {
-  const wish = { media: false, comments: true, metrics: [] };
+): Promise<PageGain> {
   const asking = { accountId: client.account.id, priority };
-  const media = [await readPost(client.send, { ...asking, mediaId, wish })];
-  const want = { ...wish, priority, insights: false, until: null, known: [] };
-  return keepPage(client, want, { media, apart: true, inVain: false }, now);
+  const ask = (comments: number): Promise<DeepMedia> => {
+    const wish: DeepWish = { media: false, comments, metrics: [] };
+    return readPost(client.send, { ...asking, mediaId, wish });
+  };
+  const media = await halving(client.memory, 'comments', commentLimit, ask, coarse);
+  return keepPage(client, { media: [media], figures: null, priority }, now);
 }

@@ -18,13 +18,16 @@ export const spoilt = (error: unknown): boolean =>
 
 /** A post that spoils every answer it is part of. */
 export const spoils = ({ figures }: MediaRow): boolean =>
-  figures !== null && figures.missing !== null && figures.missing !== 'too-few';
+  figures?.missing === 'before-professional' || figures?.missing === 'refused';
 
-/** Posts that may be asked about together: neighbours, some of them due, none that spoils. */
+/**
+ * Posts that may be asked about together: neighbours, some of them due. One that was refused before
+ * is asked about alone when its time has come.
+ */
 export function runsOf(posts: readonly MediaRow[], now: Instant): MediaRow[][] {
   const runs: MediaRow[][] = [[]];
   for (const post of posts) {
-    if (spoils(post)) runs.push([]);
+    if (spoils(post)) runs.push([post], []);
     else runs.at(-1)?.push(post);
   }
   return runs.filter((run) => run.some((post) => figuresDue(post, now)));
@@ -53,7 +56,7 @@ export async function figuresApart(
 
   const ask = (run: readonly MediaRow[]): Promise<{ id: MediaId; figures: Figures | null }[]> =>
     leavingOut(memory, 'posts', postMetrics, async (metrics) => {
-      const wish = { media: false, comments: false, metrics };
+      const wish = { media: false, comments: 0, metrics };
       const [first, last] = [run[0], run.at(-1)];
       if (!first || !last) return [];
       if (first === last) return [await readPost(send, { ...asking, mediaId: first.id, wish })];
@@ -64,13 +67,21 @@ export async function figuresApart(
   for (const run of runsOf(posts, now)) {
     const known = inVain && run.length === posts.length;
     const { answers, alone } = await isolate(run, ask, spoilt, known);
-    // A post Meta said nothing of has none for now, and is not asked about at every look.
-    for (const { id } of run) found.set(id, { ...none, fetchedAt: now, missing: null });
+    // Nobody is to blame where everybody is refused: then it is something else, for a while.
+    if (run.length > 1 && alone.length === run.length) {
+      await memory.keep('figures refused', true);
+      continue;
+    }
+    // A post Meta said nothing of keeps what it had, and is not asked about at every look.
+    for (const { id, figures } of run) {
+      found.set(id, { ...none, ...figures, fetchedAt: now, missing: null });
+    }
     for (const { id, figures } of answers) {
       if (found.has(id) && figures) found.set(id, { ...figures, fetchedAt: now, missing: null });
     }
     for (const { item, error } of alone) {
-      found.set(item.id, { ...none, fetchedAt: now, missing: missingBy(error) });
+      const missing = missingBy(error);
+      found.set(item.id, { ...none, ...item.figures, fetchedAt: now, missing });
     }
   }
   return found;

@@ -21,7 +21,16 @@ export const learntFor: Readonly<Record<string, number>> = {
   size: day,
   insights: 7 * day,
   refused: 30 * day,
+  figures: day,
+  gap: 30 * day,
 };
+
+/** How long a post whose insights were refused, for no reason of its own, is left alone. */
+export const refusedFor = 7 * day;
+
+/** Whether something kept at an instant is so old. What lies ahead was kept by a wrong clock. */
+export const isOld = (at: Instant, age: number, now: Instant): boolean =>
+  now - at >= age || at > now;
 
 /** How many of the newest posts are read at every look. */
 export const deepMedia = 25;
@@ -41,8 +50,9 @@ export function figuresAge(post: Pick<MediaRow, 'timestamp'>, now: Instant): num
 /** Whether a post's insights are due; what Meta said it will never give is not asked again. */
 export function figuresDue(post: MediaRow, now: Instant): boolean {
   if (!post.figures) return true;
-  if (post.figures.missing === 'before-professional') return false;
-  return now - post.figures.fetchedAt >= figuresAge(post, now);
+  const { missing, fetchedAt } = post.figures;
+  if (missing === 'before-professional') return false;
+  return isOld(fetchedAt, missing === 'refused' ? refusedFor : figuresAge(post, now), now);
 }
 
 /**
@@ -52,5 +62,5 @@ export function figuresDue(post: MediaRow, now: Instant): boolean {
 export function commentsDue(post: MediaRow, now: Instant): boolean {
   const { timestamp, commentsReadAt: read } = post;
   if (post.comments !== post.commentsSeen || read === null) return true;
-  return rungs.some((age) => timestamp + age <= now && read < timestamp + age);
+  return read > now || rungs.some((age) => timestamp + age <= now && read < timestamp + age);
 }

@@ -1,4 +1,11 @@
-import { readDayApart, readHistory, type HistoryAnswer } from '../graph/endpoints/history.ts';
+import {
+  historyMetrics,
+  readDayApart,
+  readHistory,
+  type HistoryAnswer,
+} from '../graph/endpoints/history.ts';
+import { GraphError } from '../graph/errors.ts';
+import { leavingOut } from '../graph/shape/refused-metrics.ts';
 import { addDays, daysBetween, startOf } from '../shared/pacific.ts';
 import { problemOf } from '../shared/problem.ts';
 import { currentSpan, earlierSpan, likeWindows } from '../shared/windows.ts';
@@ -29,17 +36,21 @@ export async function lookHistory({ send, account, memory }: Client, now: number
     ...spanOf(day, day),
   }));
   const asking = { accountId, priority: 'background' } as const;
-  /** Without expansions there is one day a day: yesterday, from which a history grows. */
-  const apart = async (): Promise<HistoryAnswer> => {
-    const values = await readDayApart(send, { ...asking, ...spanOf(span.to, span.to) });
-    return { windows: [], days: [{ day: span.to, values }] };
-  };
-  const together = (): Promise<HistoryAnswer> =>
-    readHistory(send, { ...asking, windows, days }).catch((error: unknown) => {
-      if (problemOf(error).reason !== 'bad-request') throw error;
+  const answer = await leavingOut(memory, 'account', historyMetrics, async (metrics) => {
+    /** Without expansions there is one day a day: yesterday, from which a history grows. */
+    const apart = async (): Promise<HistoryAnswer> => {
+      const ask = { ...asking, ...spanOf(span.to, span.to), metrics };
+      return { windows: [], days: [{ day: span.to, values: await readDayApart(send, ask) }] };
+    };
+    if (memory.recall('insights apart') === true) return apart();
+    try {
+      return await readHistory(send, { ...asking, windows, days, metrics });
+    } catch (error) {
+      const named = error instanceof GraphError && error.metrics !== undefined;
+      if (named || problemOf(error).reason !== 'bad-request') throw error;
       return apart();
-    });
-  const answer = await (memory.recall('insights apart') === true ? apart() : together());
+    }
+  });
   const entries = <T>(values: Partial<Record<Metric, T>>): [Metric, T][] =>
     Object.entries(values) as [Metric, T][];
   const windowRows: WindowRow[] = answer.windows.flatMap(({ from, to, values }) =>

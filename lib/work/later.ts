@@ -1,19 +1,21 @@
-import type { AccountId } from '../shared/ids.ts';
+import type { AccountId, Instant } from '../shared/ids.ts';
 import { dayOf } from '../shared/pacific.ts';
 import { problemOf } from '../shared/problem.ts';
 import { keepLook } from '../store/keep/state.ts';
-import { readLook } from '../store/read/state.ts';
-import type { LookRow } from '../store/rows.ts';
+import { readLearnt, readLook } from '../store/read/state.ts';
+import type { CommentRow, LookRow } from '../store/rows.ts';
 import { lookBackfill } from './backfill.ts';
 import type { Deps } from './deps.ts';
 import { failLook } from './fail.ts';
+import { callsAtRest, finishComments } from './finish.ts';
+import { gapsAmong } from './gaps.ts';
 import type { Client } from './graph.ts';
 import { lookHistory } from './history.ts';
 import { laterDelay, tellOf } from './look.ts';
 import { mayOf } from './may.ts';
 import { lookSweep } from './sweep.ts';
 
-type Later = 'history' | 'backfill' | 'sweep';
+type Later = 'history' | 'backfill' | 'gaps' | 'sweep';
 type ClientOf = (what: Later) => Promise<Client | null>;
 
 /** Back-fill pages a single waking may read. */
@@ -41,11 +43,24 @@ async function backfill(deps: Deps, clientOf: ClientOf, accountId: AccountId): P
   const may = await mayOf(client.account);
   for (let page = 0; page < pagesAWaking; page += 1) {
     deps.wakeAt(deps.clock() + laterDelay);
-    const done = await lookBackfill(deps, client, may, deps.clock());
+    const done = await lookBackfill(client, may, deps.clock());
     deps.announce(`media:${accountId}`);
     deps.announce(`comments:${accountId}`);
     if (done) return;
   }
+}
+
+/** Comments that one answer about many posts had no room for. */
+async function gaps(deps: Deps, clientOf: ClientOf, accountId: AccountId): Promise<void> {
+  const posts = gapsAmong(await readLearnt(accountId));
+  if (posts.length === 0) return;
+  const client = await clientOf('gaps');
+  if (!client || !(await mayOf(client.account)).comments) return;
+  deps.wakeAt(deps.clock() + laterDelay);
+  const ask = { priority: 'background' as const, most: callsAtRest };
+  const fresh = await finishComments(deps, client, posts, ask, deps.clock());
+  deps.announce(`comments:${accountId}`);
+  await tellOf(deps, client.account, fresh);
 }
 
 async function sweep(deps: Deps, clientOf: ClientOf, accountId: AccountId): Promise<void> {
@@ -54,13 +69,41 @@ async function sweep(deps: Deps, clientOf: ClientOf, accountId: AccountId): Prom
   const client = await clientOf('sweep');
   if (!client) return;
   const { comments } = await mayOf(client.account);
-  const fresh = await lookSweep(deps, client, comments, deps.clock());
-  if (fresh.length === 0) return;
-  deps.announce(`comments:${accountId}`);
-  await tellOf(deps, client.account, fresh);
+  const fresh: CommentRow[] = [];
+  try {
+    await lookSweep(deps, client, comments, fresh, deps.clock());
+  } finally {
+    if (fresh.length > 0) deps.announce(`comments:${accountId}`);
+    await tellOf(deps, client.account, fresh);
+  }
 }
 
-const kinds = { history, backfill, sweep };
+const kinds = { history, backfill, gaps, sweep };
+
+const minute = 60_000;
+const longestPause = 6 * 60 * minute;
+
+/** When work that came to nothing is tried again by itself: ever later, six hours at most. */
+const retryAfter = (failures: number): number => Math.min(longestPause, 5 * minute * 2 ** failures);
+
+/** Keeps that a kind of work came to nothing, so that it is not tried at every waking. */
+async function failed(
+  deps: Deps,
+  accountId: AccountId,
+  what: Later,
+  error: unknown,
+  since: Instant,
+): Promise<void> {
+  const problem = problemOf(error);
+  const before = (await readLook(accountId, what))?.failures ?? 0;
+  // Work at rest that spares the budget is no trouble of the person's.
+  const spared = problem.reason === 'usage-high';
+  if (!spared) await failLook(deps, accountId, what, error, since);
+  await keepLook(accountId, what, {
+    failures: spared ? before : Math.min(before + 1, 10),
+    retryAt: problem.retryAt ?? deps.clock() + retryAfter(before),
+  });
+}
 
 /** The work that waits until the person has their figures, each kind in its own turn. */
 export async function lookLater(
@@ -68,14 +111,18 @@ export async function lookLater(
   clientOf: (what: LookRow['what']) => Promise<Client | null>,
   accountId: AccountId,
 ): Promise<void> {
-  for (const what of ['history', 'backfill', 'sweep'] as const) {
+  for (const what of ['history', 'backfill', 'gaps', 'sweep'] as const) {
     const since = deps.clock();
+    const { retryAt = null, failures = 0 } = (await readLook(accountId, what)) ?? {};
+    // A moment far ahead was written by a clock that was wrong.
+    if (retryAt !== null && retryAt > since && retryAt <= since + longestPause) continue;
     try {
       await kinds[what](deps, clientOf, accountId);
+      if (failures > 0 || retryAt !== null) {
+        await keepLook(accountId, what, { failures: 0, retryAt: null, problem: null });
+      }
     } catch (error) {
-      // Work at rest that spares the budget is no trouble of the person's.
-      if (problemOf(error).reason === 'usage-high') continue;
-      await failLook(deps, accountId, what, error, since);
+      await failed(deps, accountId, what, error, since);
     }
   }
 }

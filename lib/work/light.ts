@@ -6,6 +6,7 @@ import {
   type LightAsk,
 } from '../graph/endpoints/light.ts';
 import { GraphError } from '../graph/errors.ts';
+import { halving } from '../graph/shape/halving.ts';
 import { leavingOut, refuse } from '../graph/shape/refused-metrics.ts';
 import type { Priority } from '../graph/types.ts';
 import type { Instant } from '../shared/ids.ts';
@@ -13,13 +14,13 @@ import { addDays, dayOf, daysBetween, startOf } from '../shared/pacific.ts';
 import { problemOf } from '../shared/problem.ts';
 import { currentSpan, earlierSpan, type Span } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
-import { forgetGone } from '../store/keep/gone.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
 import { changeAccount } from '../store/keep/people.ts';
 import { readMedia } from '../store/read/media.ts';
 import { readWindows } from '../store/read/figures.ts';
 import type { DayRow, Metric, Value, WindowRow } from '../store/rows.ts';
 import { deepMedia, wideMedia } from './freshness.ts';
+import { forgetUnlisted } from './gone.ts';
 import type { Client } from './graph.ts';
 
 const totalMetrics = [
@@ -94,9 +95,7 @@ function ask(client: Client, request: Omit<LightAsk, 'metrics'>): Promise<LightA
 /** The hundred newest posts' counts once an hour; the first look is kept short. */
 async function mediaLimitFor({ account, memory }: Client): Promise<number> {
   if (memory.recall('wide') === true) return deepMedia;
-  if ((await readMedia(account.id, 1)).length === 0) return deepMedia;
-  await memory.keep('wide', true);
-  return wideMedia;
+  return (await readMedia(account.id, 1)).length === 0 ? deepMedia : wideMedia;
 }
 
 /**
@@ -113,15 +112,18 @@ export async function lookLight(
   const accountId = account.id;
   const span = currentSpan(now);
   const earlier = earlierSpan(span, 1);
-  const answer = await ask(client, {
+  const wanted = await mediaLimitFor(client);
+  const request = {
     accountId,
     priority,
     now: instants(span),
     before: (await isKept(accountId, earlier, now)) ? null : instants(earlier),
     series: { since: startOf(earlier.from), until: startOf(addDays(span.to, 1)) },
-    mediaLimit: await mediaLimitFor(client),
     withInsights,
-  });
+  };
+  const answer = await halving(client.memory, 'light', wanted, (mediaLimit) =>
+    ask(client, { ...request, mediaLimit }),
+  );
   const windows: WindowRow[] = [];
   for (const [which, key] of [
     [span, 'now'],
@@ -140,12 +142,8 @@ export async function lookLight(
   const days: DayRow[] = answer.days.map((day) => ({ ...day, accountId, fetchedAt: now }));
   await keepFigures(windows, days);
   await keepMediaSeen(answer.media.map((media) => ({ ...media, accountId, fetchedAt: now })));
-  // Broken items could be any post, so only a clean answer may tell that one is gone.
-  if (answer.dropped === 0) {
-    const oldest = answer.media.map((media) => media.timestamp).sort((a, b) => a - b)[0];
-    const from = answer.after === null ? 0 : (oldest ?? Infinity);
-    await forgetGone(accountId, new Set(answer.media.map((media) => media.id)), from);
-  }
+  if (answer.listed) await forgetUnlisted(accountId, answer);
+  if (wanted === wideMedia) await client.memory.keep('wide', true);
   const { name, ...profile } = answer.profile;
   await changeAccount(accountId, { ...profile, name: name ?? account.name });
 }

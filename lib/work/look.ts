@@ -7,14 +7,16 @@ import { readMedia } from '../store/read/media.ts';
 import { readSettings } from '../store/read/settings.ts';
 import { readLook } from '../store/read/state.ts';
 import type { AccountRow, CommentRow, MediaRow } from '../store/rows.ts';
-import { lookDeep, lookPost, type Unfinished } from './deep.ts';
+import { lookDeep } from './deep.ts';
 import type { Deps } from './deps.ts';
 import { failLook } from './fail.ts';
-import { finishComments } from './finish.ts';
-import { commentsDue, deepMedia, figuresDue, maxAge, wideMedia } from './freshness.ts';
+import { callsALook, finishComments } from './finish.ts';
+import { commentsDue, deepMedia, figuresDue, isOld, maxAge, wideMedia } from './freshness.ts';
 import type { Client } from './graph.ts';
 import { lookLight } from './light.ts';
 import { mayOf } from './may.ts';
+import { lookOnePost } from './one-post.ts';
+import { permissionsMoved } from './regrant.ts';
 
 export type Wish = { priority: Priority; force: boolean };
 
@@ -48,29 +50,32 @@ async function lookAtPosts(deps: Deps, client: Client, priority: Priority): Prom
   const posts = await readMedia(account.id, wideMedia);
   const newest = posts.slice(0, deepMedia);
   const comments = may.comments && newest.some((post) => commentsDue(post, now));
-  const insights = may.insights && newest.some((post) => figuresDue(post, now));
+  const insights =
+    may.insights &&
+    client.memory.recall('figures refused') !== true &&
+    newest.some((post) => figuresDue(post, now));
   // Without posts nothing can wait, and that is a known zero.
   if (may.comments && posts.length === 0) await keepComments(account.id, account, [], now);
   const fresh: CommentRow[] = [];
-  const unfinished: Unfinished[] = [];
-  if (comments || insights) {
-    const want = { priority, media: false, comments, insights, until: null, known: newest };
-    const gain = await lookDeep(client, want, now);
-    fresh.push(...gain.fresh);
-    unfinished.push(...gain.unfinished);
+  try {
+    if (comments || insights) {
+      const want = { priority, media: false, comments, insights, until: null, known: newest };
+      const gain = await lookDeep(client, want, now);
+      fresh.push(...gain.fresh);
+      // What a first look leaves is the back-fill's and the work at rest.
+      const read = (await readLook(account.id, 'backfill'))?.fetchedAt ? gain.unfinished : [];
+      const ask = { priority, most: callsALook };
+      fresh.push(...(await finishComments(deps, client, read, ask, now)));
+    }
+    for (const { id } of may.comments ? olderDue(posts, now) : []) {
+      fresh.push(...(await lookOnePost(deps, client, id, priority, now)));
+    }
+  } finally {
+    // What was kept is no news to the next look, whatever became of this one.
+    deps.announce(`comments:${account.id}`);
+    deps.announce(`media:${account.id}`);
+    await tellOf(deps, account, fresh);
   }
-  for (const { id } of may.comments ? olderDue(posts, now) : []) {
-    const gain = await lookPost(client, id, priority, now);
-    fresh.push(...gain.fresh);
-    unfinished.push(...gain.unfinished);
-  }
-  // What a first look leaves is the back-fill's.
-  if ((await readLook(account.id, 'backfill'))?.fetchedAt) {
-    await finishComments(deps, client, unfinished, priority, now);
-  }
-  deps.announce(`comments:${account.id}`);
-  deps.announce(`media:${account.id}`);
-  await tellOf(deps, account, fresh);
 }
 
 /** One look at an account: counts first, then only what has moved or grown old. */
@@ -82,15 +87,15 @@ export async function look(
 ): Promise<void> {
   const light = await readLook(accountId, 'light');
   const at = deps.clock();
-  const fresh = light?.fetchedAt && at - light.fetchedAt < maxAge.light;
-  if (fresh && !force && !light.problem && light.startedAt === null) return;
+  const last = light?.fetchedAt ?? null;
+  const fresh = last !== null && !isOld(last, maxAge.light, at);
+  if (fresh && !force && !light?.problem && light?.startedAt === null) return;
   await keepLook(accountId, 'light', { startedAt: at });
   deps.announce(`looks:${accountId}`);
-  try {
-    const client = await clientOf('light');
-    if (!client) return;
-    // A look interrupted after its first half goes on with the second.
-    if (!fresh || force || light.problem) {
+
+  /** Both halves; a look interrupted after its first goes on with the second. */
+  async function both(client: Client): Promise<void> {
+    if (!fresh || force || light?.problem) {
       await lookLight(client, priority, (await mayOf(client.account)).insights, at);
       await keepLook(accountId, 'light', { fetchedAt: at });
       deps.announce('accounts');
@@ -98,9 +103,20 @@ export async function look(
       deps.announce(`media:${accountId}`);
     }
     await lookAtPosts(deps, client, priority);
+  }
+
+  try {
+    const client = await clientOf('light');
+    if (client) {
+      await both(client).catch(async (error: unknown) => {
+        // A permission taken back at Facebook costs what it was for, not the rest.
+        if (!(await permissionsMoved(deps, client, error))) throw error;
+        await both(client);
+      });
+    }
     await keepLook(accountId, 'light', { startedAt: null, problem: null });
     deps.announce(`looks:${accountId}`);
-    deps.wakeAt(deps.clock() + laterDelay);
+    if (client) deps.wakeAt(deps.clock() + laterDelay);
   } catch (error) {
     // An alarm that spares the budget is no trouble of the person's.
     const spared = priority === 'background' && problemOf(error).reason === 'usage-high';

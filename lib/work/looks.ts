@@ -1,8 +1,8 @@
 import type { AccountId } from '../shared/ids.ts';
-import { keepLook } from '../store/keep/state.ts';
+import { dropLearnt, keepLook } from '../store/keep/state.ts';
 import { readAccounts, readSignIn } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
-import { readLook } from '../store/read/state.ts';
+import { readLearnt, readLook } from '../store/read/state.ts';
 import type { ConnectRow, LookRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import { type Client, clientFor } from './graph.ts';
@@ -63,8 +63,15 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       // A back-fill under way knows nothing of a new permission and would end without it.
       await underWay.get('later');
       // Comments of older posts could not be read before: the back-fill begins again.
-      const anew = { fetchedAt: null, resume: null };
-      for (const id of found) await keepLook(id, 'backfill', anew);
+      const anew = { fetchedAt: null, resume: null, retryAt: null };
+      for (const id of found) {
+        await keepLook(id, 'backfill', anew);
+        await keepLook(id, 'history', { retryAt: null });
+        // What was refused before may be granted now.
+        for (const { what } of await readLearnt(id)) {
+          if (/^(insights|refused|figures) /.test(what)) await dropLearnt(id, what);
+        }
+      }
       const { openAccountId } = await readSettings();
       if (!openAccountId) return;
       // A look begun before the new permission knows nothing of it.
@@ -82,7 +89,8 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
 
     async later() {
       await once('later', async () => {
-        for (const { id } of await readAccounts()) {
+        for (const { id, signInId } of await readAccounts()) {
+          if ((await readSignIn(signInId))?.ended) continue;
           if (!(await readLook(id, 'light'))?.fetchedAt) continue;
           await lookLater(deps, clientOf(id), id);
         }

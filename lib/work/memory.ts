@@ -1,6 +1,6 @@
 import type { Memory } from '../graph/shape/memory.ts';
 import type { AccountId, Clock } from '../shared/ids.ts';
-import { keepLearnt } from '../store/keep/state.ts';
+import { dropLearnt, keepLearnt } from '../store/keep/state.ts';
 import { readLearnt } from '../store/read/state.ts';
 import { learntFor } from './freshness.ts';
 
@@ -11,12 +11,17 @@ export async function memoryFor(clock: Clock, accountId: AccountId): Promise<Mem
     recall(what) {
       const row = rows.get(what);
       const life = learntFor[what.split(' ')[0] ?? ''] ?? 0;
-      return row && clock() - row.at < life ? row.value : undefined;
+      const age = row ? clock() - row.at : NaN;
+      // A row from ahead was written by a clock that was wrong.
+      return age >= 0 && age < life ? row?.value : undefined;
     },
     async keep(what, value) {
       const row = { accountId, what, value, at: clock() };
       rows.set(what, row);
       await keepLearnt(row);
+    },
+    async drop(what) {
+      if (rows.delete(what)) await dropLearnt(accountId, what);
     },
   };
 }

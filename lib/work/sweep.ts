@@ -1,20 +1,22 @@
 import { readMediaPage } from '../graph/endpoints/media.ts';
 import type { Instant } from '../shared/ids.ts';
-import { forgetGone } from '../store/keep/gone.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readMedia, readMediaByIds } from '../store/read/media.ts';
 import { readLook } from '../store/read/state.ts';
 import type { CommentRow } from '../store/rows.ts';
-import { lookPost } from './deep.ts';
 import type { Deps } from './deps.ts';
-import { finishComments } from './finish.ts';
 import { commentsDue, wideMedia } from './freshness.ts';
+import { forgetUnlisted } from './gone.ts';
 import type { Client } from './graph.ts';
+import { lookOnePost } from './one-post.ts';
 
 const day = 24 * 3_600_000;
 /** A sweep is spread over somewhat less than a day, for the looks a sleeping computer misses. */
 const spread = 22 * 3_600_000;
+
+/** As many posts as Meta lists of an account. */
+const mostReachable = 10_000;
 
 type Place = { until: Instant | null; page: number; since: Instant };
 
@@ -22,7 +24,8 @@ type Place = { until: Instant | null; page: number; since: Instant };
 async function placeOf(client: Client, now: Instant): Promise<Place> {
   const row = (await readLook(client.account.id, 'sweep'))?.resume;
   const since = row?.since ?? -Infinity;
-  if (row && (row.until !== null || now - since < day)) return { ...row, since };
+  const stands = row && (row.until !== null || now - since < day);
+  if (stands && since <= now) return { ...row, since };
   const newest = await readMedia(client.account.id, wideMedia);
   const last = newest.length < wideMedia ? undefined : newest.at(-1);
   return { until: last?.timestamp ?? null, page: 0, since: now };
@@ -32,10 +35,9 @@ async function placeOf(client: Client, now: Instant): Promise<Place> {
 async function sweepPage(
   deps: Pick<Deps, 'session'>,
   client: Client,
-  withComments: boolean,
-  until: Instant,
+  { withComments, until, fresh }: { withComments: boolean; until: Instant; fresh: CommentRow[] },
   now: Instant,
-): Promise<{ fresh: CommentRow[]; next: Instant | null }> {
+): Promise<Instant | null> {
   const accountId = client.account.id;
   const ask = { accountId, priority: 'background', after: null, until } as const;
   const { media, after, dropped } = await readMediaPage(client.send, { ...ask, limit: wideMedia });
@@ -44,45 +46,36 @@ async function sweepPage(
     media.map(({ id }) => id),
   );
   await keepMediaSeen(media.map((one) => ({ ...one, accountId, fetchedAt: now })));
-  const oldest = media.length > 0 ? Math.min(...media.map((one) => one.timestamp)) : null;
-  // Broken items could be any post, so only a clean answer may tell that one is gone.
-  if (dropped === 0) {
-    const from = after === null ? 0 : (oldest ?? Infinity);
-    await forgetGone(accountId, new Set(media.map(({ id }) => id)), from, until - 1);
-  }
-  const fresh: CommentRow[] = [];
+  await forgetUnlisted(accountId, { media, after, dropped }, until - 1);
   for (const seen of withComments ? media : []) {
     const before = known.get(seen.id);
     if (before && !commentsDue({ ...before, ...seen }, now)) continue;
-    const gain = await lookPost(client, seen.id, 'background', now);
-    await finishComments(deps, client, gain.unfinished, 'background', now);
-    fresh.push(...gain.fresh);
+    fresh.push(...(await lookOnePost(deps, client, seen.id, 'background', now)));
   }
-  const next = after === null || oldest === null ? null : Math.min(oldest, until - 1000);
-  return { fresh, next };
+  const oldest = media.at(-1)?.timestamp ?? null;
+  return after === null || oldest === null ? null : Math.min(oldest, until - 1000);
 }
 
 /**
  * The sweep: once in 24 hours the counts of all posts beyond the newest hundred, a hundred a call,
- * spread evenly over the looks. Gives comments that newly wait.
+ * spread evenly over the looks. Comments that newly wait are put to `fresh` as they come.
  */
 export async function lookSweep(
   deps: Pick<Deps, 'session'>,
   client: Client,
   withComments: boolean,
+  fresh: CommentRow[],
   now: Instant,
-): Promise<CommentRow[]> {
+): Promise<void> {
   const { account } = client;
   let place = await placeOf(client, now);
-  const pages = Math.ceil((account.mediaCount ?? 0) / wideMedia);
+  const pages = Math.ceil((account.mediaCount ?? mostReachable) / wideMedia);
   const due = Math.max(1, Math.ceil((pages * (now - place.since)) / spread));
-  const fresh: CommentRow[] = [];
   while (place.until !== null && place.page < due) {
-    const swept = await sweepPage(deps, client, withComments, place.until, now);
-    fresh.push(...swept.fresh);
-    place = { until: swept.next, page: place.page + 1, since: place.since };
+    const want = { withComments, until: place.until, fresh };
+    const until = await sweepPage(deps, client, want, now);
+    place = { until, page: place.page + 1, since: place.since };
     const fetchedAt = place.until === null ? now : null;
     await keepLook(account.id, 'sweep', { fetchedAt, problem: null, resume: place });
   }
-  return fresh;
 }

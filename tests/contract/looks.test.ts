@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { readDeep, readPost } from '../../lib/graph/endpoints/deep.ts';
-import { readDayApart, readHistory } from '../../lib/graph/endpoints/history.ts';
+import { historyMetrics, readDayApart, readHistory } from '../../lib/graph/endpoints/history.ts';
 import { lightMetrics, readLight, readLightApart } from '../../lib/graph/endpoints/light.ts';
 import { postMetrics, readMediaFigures } from '../../lib/graph/endpoints/media-insights.ts';
 import { stepsOf } from '../../lib/graph/ranges.ts';
@@ -22,7 +22,7 @@ const lightAsk = (ground: Ground) => ({
   ...{ mediaLimit: 25, withInsights: true, metrics: lightMetrics },
 });
 
-const wish = { media: true, comments: true, metrics: postMetrics };
+const wish = { media: true, comments: 50, metrics: postMetrics };
 
 contract('the looks', ({ reads }) => {
   reads('the light look says the same in one call and in several', async (ground) => {
@@ -48,10 +48,11 @@ contract('the looks', ({ reads }) => {
 
   reads('a day of the past is the same inside one call and by itself', async (ground) => {
     const day = days(ground, 1, 5);
-    const asked = { windows: [days(ground, 7, 3)], days: [{ ...day, day: day.from }] };
+    const metrics = historyMetrics;
+    const asked = { windows: [days(ground, 7, 3)], days: [{ ...day, day: day.from }], metrics };
     const history = await readHistory(ground.send, { ...ground.asking, ...asked });
     expect(history.windows).toHaveLength(1);
-    const apart = await readDayApart(ground.send, { ...ground.asking, ...day });
+    const apart = await readDayApart(ground.send, { ...ground.asking, ...day, metrics });
     expect(history.days).toEqual([{ day: day.from, values: apart }]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, requestFor } from '../endpoint.ts';
 import { type Field, fieldList } from '../fields.ts';
 import {
   type CommentSeen,
+  type CommentsSeen,
   commentFields,
   type CutReplies,
   readCommentEdge,
@@ -38,7 +39,8 @@ export const endpoints = describe({
 export type DeepWish = {
   /** The post's own fields, for posts that no light look has seen. */
   media: boolean;
-  comments: boolean;
+  /** So many comments, and replies under each; 0 for none. Meta gives fifty at most. */
+  comments: number;
   /** Meta's names of the metrics; none for no insights. */
   metrics: readonly string[];
 };
@@ -60,39 +62,47 @@ export type DeepMedia = {
   comments: CommentSeen[] | null;
   commentsAfter: string | null;
   repliesCut: CutReplies[];
+  /** Every comment there is came, and could be read. */
+  whole: boolean;
+  /** Comments that could not be read. */
+  unreadable: number;
   figures: Figures | null;
 };
 
 export type DeepAnswer = { media: DeepMedia[]; after: string | null; dropped: number };
 
-/** As many as Meta gives at once, of comments as of replies under one. */
-const commentLimit = 50;
-
 function fieldsOf({ media: own, comments, metrics }: DeepWish): Field[] {
-  const inside = { name: 'comments', limit: commentLimit, fields: commentFields(commentLimit) };
+  const inside = { name: 'comments', limit: comments, fields: commentFields(comments) };
   return [
     ...(own ? mediaFields : ['id']),
-    ...(comments ? [inside] : []),
+    ...(comments > 0 ? [inside] : []),
     ...(metrics.length > 0 ? [{ name: 'insights', args: { metric: metrics } }] : []),
   ];
 }
 
 type Read = { id: string; comments?: unknown; insights?: unknown };
 
-type Counted = { one: DeepMedia; dropped: number };
+/** An edge that is missing may be an empty one or one that was kept back: it tells nothing. */
+const isWhole = (edge: unknown, seen: CommentsSeen | null): boolean =>
+  edge !== undefined &&
+  seen !== null &&
+  seen.after === null &&
+  seen.cut.length === 0 &&
+  seen.dropped === 0;
 
-function deepOf(read: Read, item: unknown, wish: DeepWish): Counted {
-  const comments = wish.comments ? readCommentEdge(read.comments, read.id) : null;
+function deepOf(read: Read, item: unknown, wish: DeepWish): DeepMedia {
+  const comments = wish.comments > 0 ? readCommentEdge(read.comments, read.id) : null;
   const figured = wish.metrics.length > 0 && read.insights !== undefined;
-  const one: DeepMedia = {
+  return {
     id: read.id,
     seen: wish.media ? (readEdge({ data: [item] }, media).items[0] ?? null) : null,
     comments: comments?.comments ?? null,
     commentsAfter: comments?.after ?? null,
     repliesCut: comments?.cut ?? [],
+    whole: isWhole(read.comments, comments),
+    unreadable: comments?.dropped ?? 0,
     figures: figured ? readFigures(read.insights) : null,
   };
-  return { one, dropped: comments?.dropped ?? 0 };
 }
 
 /** A page of posts with comments, replies and insights, in one call. */
@@ -110,9 +120,9 @@ export async function readDeep(send: Send, ask: DeepAsk): Promise<DeepAnswer> {
   const edge = readEdgeBody(body, deepMedia);
   const read = edge.items.map((item) => deepOf(item, item.whole, wish));
   return {
-    media: read.map(({ one }) => one),
+    media: read,
     after: edge.after,
-    dropped: read.reduce((sum, { dropped }) => sum + dropped, edge.dropped),
+    dropped: read.reduce((sum, { unreadable }) => sum + unreadable, edge.dropped),
   };
 }
 
@@ -124,5 +134,5 @@ export async function readPost(
   const { mediaId, wish } = ask;
   const query = { fields: fieldList(fieldsOf(wish)) };
   const { body } = await send(requestFor(endpoints.post, ask, [mediaId], { query }));
-  return deepOf(readNode(body, deepMedia), body, wish).one;
+  return deepOf(readNode(body, deepMedia), body, wish);
 }

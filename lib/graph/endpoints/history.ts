@@ -33,6 +33,8 @@ export const endpoints = describe({
 export type HistoryAsk = Asking & {
   windows: (Range & { from: Day; to: Day })[];
   days: (Range & { day: Day })[];
+  /** Meta's names of the metrics that may be asked for. */
+  metrics: readonly string[];
 };
 
 /** A window or day Meta gave nothing for is not in here: a gap, never zero. */
@@ -46,18 +48,26 @@ const dayMetrics = ['views', 'linkTaps', 'interactions'] as const;
 
 const namesOf = (metrics: readonly Metric[]): string[] => metrics.map((own) => metaNames[own]);
 
-const expansion = (metrics: readonly Metric[], range: Range, as: string): Expansion => ({
+const expansion = (metric: string[], range: Range, as: string): Expansion => ({
   name: 'insights',
-  args: totalArgs(namesOf(metrics), range),
+  args: totalArgs(metric, range),
   as,
 });
+
+/** Everything history asks for, by Meta's names. */
+export const historyMetrics = namesOf(windowMetrics);
 
 /**
  * The totals of one single day by a plain call (`GET /{ig-user}/insights`), for when Meta refuses
  * insights inside an expansion: asked once a day, it builds a history from the first day on.
  */
-export async function readDayApart(send: Send, ask: Asking & Range): Promise<Totals> {
-  const args = Object.entries(totalArgs(namesOf(dayMetrics), ask));
+export async function readDayApart(
+  send: Send,
+  ask: Asking & Range & Pick<HistoryAsk, 'metrics'>,
+): Promise<Totals> {
+  const left = namesOf(dayMetrics).filter((name) => ask.metrics.includes(name));
+  if (left.length === 0) return {};
+  const args = Object.entries(totalArgs(left, ask));
   const query = Object.fromEntries(args.map(([name, value]) => [name, String(value)]));
   const { body } = await send(requestFor(endpoints.day, ask, [ask.accountId], { query }));
   return readTotals(body);
@@ -65,12 +75,16 @@ export async function readDayApart(send: Send, ask: Asking & Range): Promise<Tot
 
 /** Totals of past windows and of single days, in one call. */
 export async function readHistory(send: Send, ask: HistoryAsk): Promise<HistoryAnswer> {
-  const { accountId, windows, days } = ask;
-  if (windows.length + days.length === 0) return { windows: [], days: [] };
+  const { accountId, windows, days, metrics } = ask;
+  const left = (own: readonly Metric[]): string[] =>
+    namesOf(own).filter((name) => metrics.includes(name));
+  const [window, day] = [left(windowMetrics), left(dayMetrics)];
+  const nothing = windows.length + days.length === 0 || window.length === 0 || day.length === 0;
+  if (nothing) return { windows: [], days: [] };
   const fields = fieldList([
     'id',
-    ...windows.map((one, i) => expansion(windowMetrics, one, `w${i}`)),
-    ...days.map((one, i) => expansion(dayMetrics, one, `d${i}`)),
+    ...windows.map((one, i) => expansion(window, one, `w${i}`)),
+    ...days.map((one, i) => expansion(day, one, `d${i}`)),
   ]);
   const query = { fields };
   const { body } = await send(requestFor(endpoints.history, ask, [accountId], { query }));

@@ -65,6 +65,8 @@ export type LightAnswer = {
   /** `before` is null where it was not asked for. */
   totals: { now: Totals; before: Totals | null };
   media: MediaSeen[];
+  /** Whether the list of posts was in the answer at all. */
+  listed: boolean;
   /** Where the list of posts goes on. */
   after: string | null;
   dropped: number;
@@ -116,6 +118,7 @@ async function readProfile(send: Send, ask: LightAsk, more: Field[]): Promise<Li
       before: ask.before ? readTotals(read.totals_before) : null,
     },
     media: posts.items,
+    listed: read.media !== undefined || mediaCount === 0,
     after: posts.after,
     dropped: posts.dropped,
   };
@@ -131,7 +134,8 @@ export const readLight = (send: Send, ask: LightAsk): Promise<LightAnswer> =>
 
 /**
  * The same where Meta takes no insights inside an expansion: one further call a question. A
- * question that is refused without a name is put metric by metric; what is refused alone is a gap.
+ * question that is refused without a name is put metric by metric. What is refused alone is a gap
+ * as long as others are answered; where nothing is, the refusal is about something else.
  */
 export async function readLightApart(
   send: Send,
@@ -139,12 +143,15 @@ export async function readLightApart(
   refused: (metric: string) => Promise<void>,
 ): Promise<LightAnswer> {
   const answer = await readProfile(send, ask, []);
+  const gaps = new Map<string, unknown>();
+  let answered = 0;
 
   async function put({ as, metrics, args }: Question): Promise<void> {
     const query = Object.fromEntries(Object.entries(args).map(([k, value]) => [k, String(value)]));
     const request = requestFor(endpoints.insights, ask, [ask.accountId], { query });
     try {
       const { body } = await send(request);
+      answered += 1;
       if (as === 'series') answer.days.push(...readSeries(body));
       else
         Object.assign(
@@ -155,7 +162,10 @@ export async function readLightApart(
       const named = error instanceof GraphError && error.metrics !== undefined;
       if (named || problemOf(error).reason !== 'bad-request') throw error;
       const [only, second] = metrics;
-      if (only !== undefined && second === undefined) return refused(only);
+      if (only !== undefined && second === undefined) {
+        gaps.set(only, error);
+        return;
+      }
       for (const one of metrics) {
         await put({ as, metrics: [one], args: { ...args, metric: [one] } });
       }
@@ -163,5 +173,7 @@ export async function readLightApart(
   }
 
   for (const question of questionsOf(ask)) await put(question);
+  if (answered === 0) for (const error of gaps.values()) throw error;
+  for (const metric of gaps.keys()) await refused(metric);
   return answer;
 }

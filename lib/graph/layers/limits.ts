@@ -75,6 +75,8 @@ export function limitsLayer(deps: {
     if (!kept) return free;
     const { percent, blockedUntil, readAt } = kept;
     const now = clock();
+    // Noted by a clock that was ahead: when that was, nobody knows.
+    if (readAt > now + minute) return free;
     if (blockedUntil !== null && blockedUntil > now) throw refusal(blockedUntil);
     if (blockedUntil !== null) return startProbe(turnstile, blockedUntil);
     const fresh = now - readAt < trusted;

@@ -5,4 +5,5 @@
 export type Memory = {
   recall: (what: string) => unknown;
   keep: (what: string, value: unknown) => Promise<void>;
+  drop: (what: string) => Promise<void>;
 };

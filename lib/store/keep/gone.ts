@@ -30,3 +30,30 @@ export async function forgetGone(
   if (desk) await settleDesk(accountId, comments.index('byWaiting'), tx.objectStore('desks'));
   await tx.done;
 }
+
+/**
+ * Forgets a post's comments, with their replies, that a reading of the whole list begun at `since`
+ * has not seen: they are deleted on Instagram.
+ */
+export async function forgetUnseen(
+  accountId: AccountId,
+  mediaId: MediaId,
+  since: Instant,
+): Promise<void> {
+  const tx = (await db()).transaction(['comments', 'desks'], 'readwrite');
+  const comments = tx.objectStore('comments');
+  const range = IDBKeyRange.bound([accountId, mediaId], [accountId, mediaId, []]);
+  const kept = await comments.index('byMedia').getAll(range);
+  const gone = new Set(
+    kept.filter((row) => row.parentId === null && row.fetchedAt < since).map(({ id }) => id),
+  );
+  for (const { id, parentId } of kept) {
+    if (gone.has(id) || (parentId !== null && gone.has(parentId))) {
+      void comments.delete([accountId, id]);
+    }
+  }
+  if (gone.size > 0) {
+    await settleDesk(accountId, comments.index('byWaiting'), tx.objectStore('desks'));
+  }
+  await tx.done;
+}

@@ -73,3 +73,15 @@ export async function wipeAccounts(ids: AccountId[], signInId: UserId | null): P
   }
   await tx.done;
 }
+
+/** Keeps what a person grants now, unless they have signed in anew since. */
+export async function changePermissions(
+  userId: UserId,
+  connectedAt: Instant,
+  permissions: SignInRow['permissions'],
+): Promise<void> {
+  const tx = (await db()).transaction('signIns', 'readwrite');
+  const row = await tx.store.get(userId);
+  if (row?.connectedAt === connectedAt) await tx.store.put({ ...row, permissions });
+  await tx.done;
+}

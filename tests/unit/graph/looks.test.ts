@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readComments } from '../../../lib/graph/endpoints/comments.ts';
 import { readDeep, readPost } from '../../../lib/graph/endpoints/deep.ts';
-import { readHistory } from '../../../lib/graph/endpoints/history.ts';
+import { historyMetrics, readHistory } from '../../../lib/graph/endpoints/history.ts';
 import { lightMetrics, readLight, readLightApart } from '../../../lib/graph/endpoints/light.ts';
 import { readMediaFigures } from '../../../lib/graph/endpoints/media-insights.ts';
 import { answering } from './help/answers.ts';
@@ -73,6 +73,7 @@ describe('the light look', () => {
           thumbUrl: null,
         },
       ],
+      listed: true,
       after: 'A',
       dropped: 1,
     });
@@ -135,7 +136,7 @@ describe('the deep look', () => {
   const deep = {
     ...ask,
     limit: 25,
-    wish: { media: false, comments: true, metrics: ['reach', 'shares'] },
+    wish: { media: false, comments: 50, metrics: ['reach', 'shares'] },
   };
 
   it('is one call that reads comments with replies, flat, and figures', async () => {
@@ -163,14 +164,14 @@ describe('the deep look', () => {
 
   it('leaves comments out of the question where they may not be read', async () => {
     const { send, calls } = answering(() => ({ data: [{ id: '1' }] }));
-    const { media } = await readDeep(send, { ...deep, wish: { ...deep.wish, comments: false } });
+    const { media } = await readDeep(send, { ...deep, wish: { ...deep.wish, comments: 0 } });
     expect(calls[0]?.query.get('fields')).not.toContain('comments');
     expect(media[0]?.comments).toBeNull();
   });
 
   it('can be of a span of time, and bring the posts themselves', async () => {
     const { send, calls } = answering(() => ({ data: [posted] }));
-    const wish = { media: true, comments: false, metrics: [] };
+    const wish = { media: true, comments: 0, metrics: [] };
     const { media } = await readDeep(send, { ...deep, wish, from: 5000, to: 9000 });
     expect(calls[0]?.query.get('since')).toBe('4');
     expect(calls[0]?.query.get('until')).toBe('10');
@@ -219,6 +220,7 @@ describe('the history look', () => {
     }));
     const answer = await readHistory(send, {
       ...ask,
+      metrics: historyMetrics,
       windows: [
         { ...range(1, 2), from: '2026-11-01', to: '2026-11-07' },
         { ...range(2, 3), from: '2026-10-25', to: '2026-10-31' },

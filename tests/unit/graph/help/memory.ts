@@ -7,5 +7,6 @@ export function memory(known: Record<string, unknown> = {}): Memory & { held: ty
     held,
     recall: (what) => held[what],
     keep: async (what, value) => void (held[what] = value),
+    drop: async (what) => void Reflect.deleteProperty(held, what),
   };
 }

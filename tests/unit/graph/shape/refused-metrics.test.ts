@@ -11,18 +11,6 @@ describe('what Meta says of metrics', () => {
       { allowed: ['reach', 'views', 'total_interactions'] },
     ],
     [
-      '(#100) The following metric (follower_count) is incompatible with the metric type (total_value)',
-      { refused: ['follower_count'] },
-    ],
-    [
-      '(#100) The following metrics (views, saves) should be specified with parameter metric_type=total_value',
-      { refused: ['views', 'saves'] },
-    ],
-    [
-      '(#100) (follower_count) metric only supports querying data for the last 30 days excluding the current day',
-      { refused: ['follower_count'] },
-    ],
-    [
       '(#100) Starting from version v22.0 and above, the impressions metric is no longer supported for the queried media.',
       { refused: ['impressions'] },
     ],
@@ -31,6 +19,9 @@ describe('what Meta says of metrics', () => {
   });
 
   it.each([
+    '(#100) The following metric (follower_count) is incompatible with the metric type (total_value)',
+    '(#100) The following metrics (views, saves) should be specified with parameter metric_type=total_value',
+    '(#100) (follower_count) metric only supports querying data for the last 30 days excluding the current day',
     '(#100) The Media Insights API does not support the follows metric for this media product type.',
     '(#100) There cannot be more than 30 days (2592000 s) between since and until.',
     '(#100) Tried accessing nonexisting field (insights) on node type (IGUser)',

@@ -64,11 +64,17 @@ export const insights = named({
   },
   readHistory: {
     call: (send) =>
-      history.readHistory(send, { ...ask, windows: [{ ...range, ...span }], days: [] }),
+      history.readHistory(send, {
+        ...ask,
+        windows: [{ ...range, ...span }],
+        days: [],
+        metrics: history.historyMetrics,
+      }),
     valid: { w0: reach },
   },
   readDayApart: {
-    call: (send) => history.readDayApart(send, { ...ask, ...range }),
+    call: (send) =>
+      history.readDayApart(send, { ...ask, ...range, metrics: history.historyMetrics }),
     valid: reach,
   },
 });

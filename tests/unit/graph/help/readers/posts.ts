@@ -17,7 +17,7 @@ import { account, ask, comment, list, named, post, total, turn } from './reader.
 const mediaId = '1';
 const one = { ...ask, mediaId };
 const tag = { ...turn, hashtagId: '178' };
-const wish = { media: true, comments: true, metrics: ['reach'] };
+const wish = { media: true, comments: 50, metrics: ['reach'] };
 const reach = total('reach', 'follow_type', 'FOLLOWER');
 const full = { ...post, comments: list(comment), insights: list(reach) };
 

@@ -1,0 +1,28 @@
+import type { AccountId, Instant } from '../shared/ids.ts';
+import { forgetGone } from '../store/keep/gone.ts';
+
+type Listed = {
+  media: readonly { id: string; timestamp: Instant }[];
+  after: string | null;
+  dropped: number;
+};
+
+/**
+ * Forgets posts that a list, newest first, holds no more: those between its ends. Broken items
+ * could be any post, and in a list out of order anything may stand further on; neither tells that
+ * one is gone. Of the second of the last post there may be more on the next page.
+ */
+export async function forgetUnlisted(
+  accountId: AccountId,
+  { media, after, dropped }: Listed,
+  until: Instant = Infinity,
+): Promise<void> {
+  const times = media.map(({ timestamp }) => timestamp);
+  const ordered = times.every((at, i) => i === 0 || at <= (times[i - 1] ?? Infinity));
+  if (dropped > 0 || !ordered) return;
+  const last = times.at(-1);
+  if (after !== null && last === undefined) return;
+  const from = after === null || last === undefined ? 0 : last + 1;
+  if (from > until) return;
+  await forgetGone(accountId, new Set(media.map(({ id }) => id)), from, until);
+}

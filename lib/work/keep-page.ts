@@ -1,0 +1,102 @@
+import type { DeepMedia } from '../graph/endpoints/deep.ts';
+import type { Priority } from '../graph/types.ts';
+import type { Instant, MediaId } from '../shared/ids.ts';
+import { keepComments, type CommentRead } from '../store/keep/comments.ts';
+import { keepMediaFigures, keepMediaSeen } from '../store/keep/media.ts';
+import { countComments } from '../store/read/comments.ts';
+import { readMediaByIds } from '../store/read/media.ts';
+import type { CommentRow, MediaFigures, MediaRow } from '../store/rows.ts';
+import { figuresApart } from './figures.ts';
+import { commentsDue } from './freshness.ts';
+import { type Gap, gapOf, keepGap } from './gaps.ts';
+import type { Client } from './graph.ts';
+
+export type PageGain = {
+  /** Comments that newly wait. */
+  fresh: CommentRow[];
+  /** Posts whose comments did not all come. */
+  unfinished: MediaId[];
+};
+
+type Page = {
+  media: readonly DeepMedia[];
+  /** How the insights came; null where none were wanted. */
+  figures: { apart: boolean; inVain: boolean } | null;
+  priority: Priority;
+};
+
+const none = { reach: null, views: null, saved: null, shares: null, interactions: null };
+
+/** What is left to be read of a post's comments after a read that did not hold them all. */
+async function leftOf(
+  client: Client,
+  { id, commentsAfter: after, repliesCut: cut, unreadable }: DeepMedia,
+  before: MediaRow,
+  joined: boolean,
+  now: Instant,
+): Promise<Gap | null> {
+  const standing = gapOf(client.memory, id);
+  const kept = await countComments(client.account.id, id);
+  // The replies of long threads are worth a call only where something has moved and is missing.
+  const threads = commentsDue(before, now) && kept < before.comments ? cut : [];
+  const further = [...(standing?.cut ?? []), ...threads];
+  // Newest come first: a read that meets what is kept leaves no more to read than was left before.
+  const stands = joined || after === null;
+  const from = stands ? (standing?.after ?? null) : after;
+  // More kept than Meta counts: some are gone, and only a read to the end tells which.
+  const extra = kept > before.comments;
+  const anew = { cut: further, through: true, began: unreadable === 0 ? now : null };
+  if (extra && after !== null) return { after, ...anew };
+  if (from === null && further.length === 0) return null;
+  if (stands) {
+    const { through = true, began = null } = standing ?? {};
+    return { after: from, cut: further, through, began };
+  }
+  // Of a post never read before, or not to its end, nothing kept tells where to stop.
+  if (standing || before.commentsReadAt === null) return { after, ...anew };
+  return { after, cut: further, through: false, began: null };
+}
+
+/** Keeps what came of posts: first they themselves, then their comments, then their figures. */
+export async function keepPage(
+  client: Client,
+  { media, figures: how, priority }: Page,
+  now: Instant,
+): Promise<PageGain> {
+  const { account } = client;
+  const accountId = account.id;
+  const seen = media.flatMap((one) => (one.seen ? [one.seen] : []));
+  await keepMediaSeen(seen.map((one) => ({ ...one, accountId, fetchedAt: now })));
+  const ids = media.map(({ id }) => id);
+  const known = await readMediaByIds(accountId, ids);
+
+  const reads = media.flatMap(({ id, comments, whole }): CommentRead[] => {
+    const row = known.get(id);
+    if (!comments || !row) return [];
+    // Only a read that saw everything may tell that something is gone.
+    return [{ mediaId: id, comments, count: row.comments, whole: whole || row.comments === 0 }];
+  });
+  const { fresh, joined } = await keepComments(accountId, account, reads, now);
+  const unfinished: MediaId[] = [];
+  for (const one of media) {
+    const before = known.get(one.id);
+    if (!one.comments || !before) continue;
+    const left = one.whole ? null : await leftOf(client, one, before, joined.has(one.id), now);
+    await keepGap(client.memory, one.id, left);
+    if (left) unfinished.push(one.id);
+  }
+
+  if (how?.apart) {
+    const posts = [...known.values()].sort((a, b) => b.timestamp - a.timestamp);
+    const found = await figuresApart(client, priority, posts, now, how.inVain);
+    await keepMediaFigures(accountId, found);
+  } else if (how) {
+    const found = media.map(({ id, figures }): [MediaId, MediaFigures] => {
+      // A post Meta said nothing of keeps what it had, and is not asked about at every look.
+      const own = figures ?? known.get(id)?.figures;
+      return [id, { ...none, ...own, fetchedAt: now, missing: null }];
+    });
+    await keepMediaFigures(accountId, new Map(found));
+  }
+  return { fresh, unfinished };
+}

@@ -1,0 +1,33 @@
+import type { Priority } from '../graph/types.ts';
+import type { Instant, MediaId } from '../shared/ids.ts';
+import { keepComments } from '../store/keep/comments.ts';
+import { readMediaByIds } from '../store/read/media.ts';
+import type { CommentRow } from '../store/rows.ts';
+import { lookPost } from './deep.ts';
+import type { Deps } from './deps.ts';
+import { callsALook, finishComments, ofOnePost } from './finish.ts';
+import type { Client } from './graph.ts';
+
+/**
+ * The comments of one older post. One that cannot be read is noted as read at its count, so that it
+ * neither keeps the others waiting nor is asked about at every look. Gives what newly waits.
+ */
+export async function lookOnePost(
+  deps: Pick<Deps, 'session'>,
+  client: Client,
+  mediaId: MediaId,
+  priority: Priority,
+  now: Instant,
+): Promise<CommentRow[]> {
+  const { account } = client;
+  try {
+    const { fresh, unfinished } = await lookPost(client, mediaId, priority, now);
+    const ask = { priority, most: callsALook };
+    return [...fresh, ...(await finishComments(deps, client, unfinished, ask, now))];
+  } catch (error) {
+    if (!ofOnePost(error)) throw error;
+    const count = (await readMediaByIds(account.id, [mediaId])).get(mediaId)?.comments ?? 0;
+    await keepComments(account.id, account, [{ mediaId, comments: [], count, whole: false }], now);
+    return [];
+  }
+}
