@@ -69,3 +69,23 @@ export const usualSwitches = (): Switches => ({
   quietMetricsEmpty: false,
   insightsKeptDays: 400,
 });
+
+/** The values of those switches that have a few of their own. */
+const choices: Partial<Record<string, readonly unknown[]>> = {
+  debugToken: ['both', 'get', 'refused'],
+  rules: ['overview', '2026-09'],
+  wrongToken: [210, 190],
+  publishing: ['open', 'unauthorized', 'restricted', 'blocked', 'blocked-applied'],
+};
+
+/** What is wrong with a value for a switch, in words; nothing when it can be taken. */
+export function wrongWith(name: string, value: unknown): string | undefined {
+  const usual = new Map<string, unknown>(Object.entries(usualSwitches())).get(name);
+  if (usual === undefined) return `No such switch: ${name}`;
+  const few = choices[name];
+  if (few) return few.includes(value) ? undefined : `${name} must be one of ${few.join(', ')}`;
+  if (typeof usual === 'boolean')
+    return typeof value === 'boolean' ? undefined : `${name} must be true or false`;
+  const fits = typeof value === 'number' && value >= 0;
+  return fits ? undefined : `${name} must be a number of at least 0`;
+}

@@ -1,7 +1,7 @@
 import { usualDialog, dialogModes } from '../dialog/script.ts';
 import { type Fault, faultKinds } from '../faults.ts';
 import type { Room } from '../room.ts';
-import { usualSwitches } from '../switches.ts';
+import { wrongWith } from '../switches.ts';
 import type { UsageSetting, UsedObject } from '../usage.ts';
 import { datable, type Given, momentOf, numberOf, textOf, valueOf, wordsOf } from './given.ts';
 import { state } from './state.ts';
@@ -114,10 +114,12 @@ function setDialog(given: Given, room: Room): unknown {
 }
 
 function setSwitches(given: Given, room: Room): unknown {
-  for (const [name, text] of Object.entries(given)) {
-    if (!Object.hasOwn(usualSwitches(), name)) throw new Error(`No such switch: ${name}`);
-    Object.assign(room.switches, { [name]: valueOf(text) });
+  const values = Object.entries(given).map(([name, text]) => [name, valueOf(text)] as const);
+  for (const [name, value] of values) {
+    const wrong = wrongWith(name, value);
+    if (wrong !== undefined) throw new Error(wrong);
   }
+  Object.assign(room.switches, Object.fromEntries(values));
   return room.switches;
 }
 

@@ -38,3 +38,17 @@ it('does nothing to a person it does not know, nor to a shape', async () => {
   expect((await get('me')).name).toBe('Maren Holt');
   expect(await control('POST', 'post', { shape: 'reels' })).toHaveProperty('error');
 });
+
+it.each([
+  { rules: 'mine' },
+  { debugToken: true },
+  { quotaTotal: 'many' },
+  { quotaTotal: -1 },
+  { wrongToken: 200 },
+  { strictComments: 'yes' },
+  { aliases: false, nothing: 1 },
+])('turns no switch for %j', async (odd) => {
+  const before = { ...sandbox.switches };
+  expect(await control('POST', 'switches', odd)).toHaveProperty('error');
+  expect(sandbox.switches).toEqual(before);
+});
