@@ -32,11 +32,12 @@ export const errors: Rows = {
   // A kind of post that lacks a metric is the post's matter: nothing is learnt about the metric.
   'error-100-impressions-media-product-type': wrong,
   'error-100-impressions-v22': refusing('impressions'),
+  // A question put the wrong way says nothing of the metric in it.
   'error-100-range-over-30-days': wrong,
-  'error-100-needs-total-value': refusing('profile_views'),
+  'error-100-needs-total-value': wrong,
   'error-100-period-incompatible': wrong,
-  'error-100-metric-type-incompatible': refusing('follower_count'),
-  'error-100-follower-count-older-than-30-days': refusing('follower_count'),
+  'error-100-metric-type-incompatible': wrong,
+  'error-100-follower-count-older-than-30-days': wrong,
   'error-100-invalid-page-insights-metric': wrong,
   'error-100-nonexisting-field': wrong,
   'error-100-2108006-before-business-conversion': row('not-found', 'before-professional'),
