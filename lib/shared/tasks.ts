@@ -4,7 +4,13 @@ export type PagePart = 'insights' | 'comments' | 'publishing' | 'messages' | 'co
 // Meta has two families of names for the same tasks; the newer ones carry this prefix.
 const prefix = /^PROFILE_PLUS_/;
 
-const everything = ['MANAGE', 'FULL_CONTROL'];
+const everything = ['MANAGE', 'FULL_CONTROL', 'FACEBOOK_ACCESS'];
+
+/**
+ * Only classic tasks: Meta's overview lets each of them grant insights, while its table of the new
+ * Pages names one. Where the tables disagree it is asked, and Meta's refusal is learnt.
+ */
+const classicInsights = ['CREATE_CONTENT', 'MODERATE', 'ADVERTISE'];
 const allowing: Record<PagePart, readonly string[]> = {
   insights: [...everything, 'ANALYZE'],
   comments: [
@@ -23,5 +29,9 @@ const allowing: Record<PagePart, readonly string[]> = {
 /** Whether Page tasks allow a part; with none told, Meta's answers decide. */
 export function mayOnPage(tasks: readonly string[], part: PagePart): boolean {
   if (tasks.length === 0) return true;
-  return tasks.some((task) => allowing[part].includes(task.replace(prefix, '')));
+  return tasks.some(
+    (task) =>
+      allowing[part].includes(task.replace(prefix, '')) ||
+      (part === 'insights' && classicInsights.includes(task)),
+  );
 }

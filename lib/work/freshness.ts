@@ -22,6 +22,7 @@ export const learntFor: Readonly<Record<string, number>> = {
   insights: 7 * day,
   refused: 30 * day,
   figures: day,
+  denied: day,
   gap: 30 * day,
 };
 

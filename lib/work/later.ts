@@ -27,7 +27,7 @@ async function history(deps: Deps, clientOf: ClientOf, accountId: AccountId): Pr
   const kept = await readLook(accountId, 'history');
   if (kept?.fetchedAt && dayOf(kept.fetchedAt) === dayOf(now)) return;
   const client = await clientOf('history');
-  if (!client || !(await mayOf(client.account)).insights) return;
+  if (!client || !(await mayOf(client)).insights) return;
   // Woken again should this worker be stopped on the way.
   deps.wakeAt(now + laterDelay);
   await lookHistory(client, now);
@@ -40,7 +40,7 @@ async function backfill(deps: Deps, clientOf: ClientOf, accountId: AccountId): P
   if ((await readLook(accountId, 'backfill'))?.fetchedAt) return;
   const client = await clientOf('backfill');
   if (!client) return;
-  const may = await mayOf(client.account);
+  const may = await mayOf(client);
   for (let page = 0; page < pagesAWaking; page += 1) {
     deps.wakeAt(deps.clock() + laterDelay);
     const done = await lookBackfill(client, may, deps.clock());
@@ -55,7 +55,7 @@ async function gaps(deps: Deps, clientOf: ClientOf, accountId: AccountId): Promi
   const posts = gapsAmong(await readLearnt(accountId));
   if (posts.length === 0) return;
   const client = await clientOf('gaps');
-  if (!client || !(await mayOf(client.account)).comments) return;
+  if (!client || !(await mayOf(client)).comments) return;
   deps.wakeAt(deps.clock() + laterDelay);
   const ask = { priority: 'background' as const, most: callsAtRest };
   const fresh = await finishComments(deps, client, posts, ask, deps.clock());
@@ -68,7 +68,7 @@ async function sweep(deps: Deps, clientOf: ClientOf, accountId: AccountId): Prom
   if (!(await readLook(accountId, 'backfill'))?.fetchedAt) return;
   const client = await clientOf('sweep');
   if (!client) return;
-  const { comments } = await mayOf(client.account);
+  const { comments } = await mayOf(client);
   const fresh: CommentRow[] = [];
   try {
     await lookSweep(deps, client, comments, fresh, deps.clock());

@@ -14,9 +14,9 @@ import { callsALook, finishComments } from './finish.ts';
 import { commentsDue, deepMedia, figuresDue, isOld, maxAge, wideMedia } from './freshness.ts';
 import type { Client } from './graph.ts';
 import { lookLight } from './light.ts';
-import { mayOf } from './may.ts';
+import type { May } from './may.ts';
 import { lookOnePost } from './one-post.ts';
-import { permissionsMoved } from './regrant.ts';
+import { asAllowed } from './regrant.ts';
 
 export type Wish = { priority: Priority; force: boolean };
 
@@ -43,10 +43,14 @@ const olderDue = (posts: readonly MediaRow[], now: number): MediaRow[] =>
     .slice(0, olderALook);
 
 /** Comments and insights of the newest posts, and comments of older ones that moved. */
-async function lookAtPosts(deps: Deps, client: Client, priority: Priority): Promise<void> {
+async function lookAtPosts(
+  deps: Deps,
+  client: Client,
+  priority: Priority,
+  may: May,
+): Promise<void> {
   const { account } = client;
   const now = deps.clock();
-  const may = await mayOf(account);
   const posts = await readMedia(account.id, wideMedia);
   const newest = posts.slice(0, deepMedia);
   const comments = may.comments && newest.some((post) => commentsDue(post, now));
@@ -96,24 +100,20 @@ export async function look(
   /** Both halves; a look interrupted after its first goes on with the second. */
   async function both(client: Client): Promise<void> {
     if (!fresh || force || light?.problem) {
-      await lookLight(client, priority, (await mayOf(client.account)).insights, at);
+      await asAllowed(deps, client, 'insights', ({ insights }) =>
+        lookLight(client, priority, insights, at),
+      );
       await keepLook(accountId, 'light', { fetchedAt: at });
       deps.announce('accounts');
       deps.announce(`figures:${accountId}`);
       deps.announce(`media:${accountId}`);
     }
-    await lookAtPosts(deps, client, priority);
+    await asAllowed(deps, client, 'comments', (may) => lookAtPosts(deps, client, priority, may));
   }
 
   try {
     const client = await clientOf('light');
-    if (client) {
-      await both(client).catch(async (error: unknown) => {
-        // A permission taken back at Facebook costs what it was for, not the rest.
-        if (!(await permissionsMoved(deps, client, error))) throw error;
-        await both(client);
-      });
-    }
+    if (client) await both(client);
     await keepLook(accountId, 'light', { startedAt: null, problem: null });
     deps.announce(`looks:${accountId}`);
     if (client) deps.wakeAt(deps.clock() + laterDelay);

@@ -69,7 +69,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
         await keepLook(id, 'history', { retryAt: null });
         // What was refused before may be granted now.
         for (const { what } of await readLearnt(id)) {
-          if (/^(insights|refused|figures) /.test(what)) await dropLearnt(id, what);
+          if (/^(insights|refused|figures|denied) /.test(what)) await dropLearnt(id, what);
         }
       }
       const { openAccountId } = await readSettings();

@@ -1,18 +1,22 @@
 import { mayOnPage } from '../shared/tasks.ts';
 import { readSignIn } from '../store/read/people.ts';
-import type { AccountRow } from '../store/rows.ts';
+import type { Client } from './graph.ts';
 
-/** What may be read of an account, by permissions granted and tasks on its Page. */
+/**
+ * What may be read of an account, by permissions granted, tasks on its Page, and what Meta refused
+ * although both allow it.
+ */
 export type May = { insights: boolean; comments: boolean };
 
-export async function mayOf(account: AccountRow): Promise<May> {
+export async function mayOf({ account, memory }: Pick<Client, 'account' | 'memory'>): Promise<May> {
   const signIn = await readSignIn(account.signInId);
   // A pasted Page token may not tell its permissions: then Meta's answers do.
   const told = signIn !== null && signIn.permissions.length > 0;
   const granted = (name: string): boolean =>
     !told || signIn.permissions.some((p) => p.name === name && p.state === 'granted');
-  return {
-    insights: granted('instagram_manage_insights') && mayOnPage(account.tasks, 'insights'),
-    comments: granted('instagram_manage_comments') && mayOnPage(account.tasks, 'comments'),
-  };
+  const may = (part: keyof May): boolean =>
+    granted(`instagram_manage_${part}`) &&
+    mayOnPage(account.tasks, part) &&
+    memory.recall(`denied ${part}`) !== true;
+  return { insights: may('insights'), comments: may('comments') };
 }

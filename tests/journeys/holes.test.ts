@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCounts } from '../../lib/store/read/pictures.ts';
 import { readMedia } from '../../lib/store/read/media.ts';
-import { readSignIns } from '../../lib/store/read/people.ts';
+import { keepAccounts } from '../../lib/store/keep/people.ts';
+import { readWindows } from '../../lib/store/read/figures.ts';
+import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { readLearnt, readLog, readLook } from '../../lib/store/read/state.ts';
 import { type Loupe, openConnected } from '../help/loupe.ts';
 import { busy, type Busyness } from '../sandbox/world/busy.ts';
@@ -201,6 +203,30 @@ describe('a permission taken back at Facebook', () => {
       name: 'instagram_manage_insights',
       state: 'declined',
     });
+  });
+});
+
+describe('a role on the Page that allows less than it is said to', () => {
+  it('leaves out what is refused, and asks about it again a day later', async () => {
+    await connected();
+    const page = loupe.sandbox.world.pages[0];
+    if (!page) throw new Error('no Page');
+    loupe.sandbox.switches.rules = '2026-09';
+    page.tasks = ['PROFILE_PLUS_MODERATE'];
+    const [account] = await readAccounts();
+    if (account) await keepAccounts([{ ...account, tasks: ['MODERATE'] }]);
+    await look();
+    expect((await readLook(accountId, 'light'))?.problem).toBeNull();
+    expect(await comments()).toBe(6);
+    const windows = await readWindows(accountId);
+    expect(windows.every(({ value }) => value.kind === 'not-allowed')).toBe(true);
+    loupe.sandbox.clock.advance(20 * minute);
+    expect(await callsOf(look)).toHaveLength(1);
+    page.tasks = ['PROFILE_PLUS_MODERATE', 'PROFILE_PLUS_ANALYZE'];
+    loupe.sandbox.clock.advance(25 * hour);
+    await look();
+    const later = await readWindows(accountId);
+    expect(later.some(({ value }) => value.kind === 'count')).toBe(true);
   });
 });
 
