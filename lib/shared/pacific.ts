@@ -1,7 +1,7 @@
 import type { Day, Instant } from './ids.ts';
 
 // Meta counts days from midnight to midnight in Pacific time, summer time included.
-const format = new Intl.DateTimeFormat('en-CA', {
+const zone: Intl.DateTimeFormatOptions = {
   timeZone: 'America/Los_Angeles',
   year: 'numeric',
   month: '2-digit',
@@ -10,12 +10,17 @@ const format = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
   second: '2-digit',
   hourCycle: 'h23',
-});
+};
+
+// Made when first needed: it is the dearest thing a starting worker could do.
+let format: Intl.DateTimeFormat | undefined;
 
 const hour = 3_600_000;
 
-const partsOf = (at: Instant): Record<string, string> =>
-  Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
+function partsOf(at: Instant): Record<string, string> {
+  format ??= new Intl.DateTimeFormat('en-CA', zone);
+  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
+}
 
 /** Milliseconds by which Pacific wall time is ahead of UTC at an instant (negative). */
 function offsetAt(at: Instant): number {

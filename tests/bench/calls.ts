@@ -15,7 +15,7 @@ import { limit, type Row } from './rows.ts';
 const minute = 60_000;
 const ticks = 96;
 
-async function with_<T>(
+async function inWorld<T>(
   size: Busyness,
   run: (loupe: Loupe, accountId: string) => Promise<T>,
 ): Promise<T> {
@@ -38,7 +38,7 @@ async function backfilled(loupe: Loupe, accountId: string): Promise<void> {
 
 /** A second full look at 25 posts of which comments and insights have grown old. */
 const refresh = (expansions: boolean): Promise<number> =>
-  with_({ posts: 25, comments: 20, replied: 30, every: 24 }, async (loupe, accountId) => {
+  inWorld({ posts: 25, comments: 20, replied: 30, every: 24 }, async (loupe, accountId) => {
     loupe.sandbox.switches.insightsExpansion = expansions;
     loupe.sandbox.switches.aliases = expansions;
     const look = (): Promise<unknown> => loupe.worker.commands['look.now']({ accountId });
@@ -69,7 +69,7 @@ function talk(loupe: Loupe, tick: number, olderADay: number): void {
 
 /** A day of looks every quarter of an hour, with all that hangs on them. */
 const day = (posts: number, every: number, olderADay: number): Promise<number> =>
-  with_({ posts, comments: 2, replied: 0, every }, async (loupe, accountId) => {
+  inWorld({ posts, comments: 2, replied: 0, every }, async (loupe, accountId) => {
     await loupe.worker.commands['look.now']({ accountId });
     await backfilled(loupe, accountId);
     loupe.sandbox.clock.advance(15 * minute);
@@ -91,7 +91,7 @@ const day = (posts: number, every: number, olderADay: number): Promise<number> =
 
 /** Everything of a thousand posts with twenty comments each, from nothing. */
 const backfill = (): Promise<number> =>
-  with_({ posts: 1000, comments: 20, replied: 0, every: 12 }, async (loupe, accountId) => {
+  inWorld({ posts: 1000, comments: 20, replied: 0, every: 12 }, async (loupe, accountId) => {
     await loupe.worker.commands['look.now']({ accountId });
     loupe.sandbox.clearRequests();
     await backfilled(loupe, accountId);
@@ -101,7 +101,7 @@ const backfill = (): Promise<number> =>
   });
 
 const against = (name: string, calls: number, anchor: number, most: number): Row =>
-  limit(`calls: ${name}`, calls, anchor, Math.round((most / anchor) * 10_000) / 10_000);
+  limit(`calls: ${name}`, calls, anchor, most / anchor);
 
 /** The economy of calls. */
 export async function benchCalls(): Promise<Row[]> {

@@ -47,6 +47,9 @@ export function limit(
   goal: number | null,
   runs = 1,
 ): Row {
-  const ratio = round(value / anchor);
-  return { name, value, anchor, ratio, goal, ok: goal === null || ratio <= goal, runs };
+  const ratio = value / anchor;
+  const ok = goal === null || ratio <= goal;
+  // Small ratios, as of calls, would round to nothing at two places.
+  const shown = ratio < 0.1 ? Math.round(ratio * 10_000) / 10_000 : round(ratio);
+  return { name, value, anchor, ratio: shown, goal, ok, runs };
 }

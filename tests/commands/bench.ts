@@ -9,9 +9,12 @@ import { ensureBrowser } from './help/browsers.ts';
 import { needBuild } from './help/builds.ts';
 import { flag, say } from './help/run.ts';
 
+/** Ratios of calls are small: four places below a tenth. */
+const places = (ratio: number): string => ratio.toFixed(ratio < 0.1 ? 4 : 2);
+
 const line = ({ name, value, anchor, ratio, goal, ok }: Row): string =>
   `${goal === null ? '·' : ok ? '✓' : '✗'} ${name.padEnd(44)} ${String(value).padStart(8)} ÷ ` +
-  `${String(anchor).padStart(8)} = ${ratio.toFixed(2)}${goal === null ? '' : ` (goal ${goal})`}`;
+  `${String(anchor).padStart(8)} = ${places(ratio)}${goal === null ? '' : ` (goal ${places(goal)})`}`;
 
 /** Every goal of speed and size, each against its anchor in this same run. */
 export async function bench(args: string[]): Promise<number> {
