@@ -58,6 +58,12 @@ export function limitsLayer(deps: {
     return of && { of, turnstile: turnstileOf(pace, `${of.owner} ${of.pool}`) };
   }
 
+  /** What is kept; null where a clock noted it that was ahead: when that was, nobody knows. */
+  async function believed(of: LimitOf): ReturnType<LimitsPort['read']> {
+    const kept = await limits.read(of);
+    return kept && kept.readAt <= clock() + minute ? kept : null;
+  }
+
   function startProbe(turnstile: Turnstile, probes: Instant): Pass {
     const { promise, resolve } = Promise.withResolvers<void>();
     turnstile.probe = promise;
@@ -71,12 +77,10 @@ export function limitsLayer(deps: {
   /** Lets a call pass or refuses it; null when another call's probe must be waited for. */
   async function judge({ of, turnstile }: Gate, priority: Priority): Promise<Pass | null> {
     if (turnstile.probe) return null;
-    const kept = await limits.read(of);
+    const kept = await believed(of);
     if (!kept) return free;
     const { percent, blockedUntil, readAt } = kept;
     const now = clock();
-    // Noted by a clock that was ahead: when that was, nobody knows.
-    if (readAt > now + minute) return free;
     if (blockedUntil !== null && blockedUntil > now) throw refusal(blockedUntil);
     if (blockedUntil !== null) return startProbe(turnstile, blockedUntil);
     const fresh = now - readAt < trusted;
@@ -100,7 +104,7 @@ export function limitsLayer(deps: {
 
   async function keep(of: LimitOf, { usage, block, lifted }: Seen): Promise<void> {
     if (!usage && block === null && lifted === null) return;
-    const kept = await limits.read(of);
+    const kept = await believed(of);
     const standing = kept?.blockedUntil ?? null;
     // Only a probe lifts a block, and only the one it tried: an older answer lifts and shortens none.
     const stays = standing !== null && standing !== lifted ? standing : 0;

@@ -57,6 +57,24 @@ const at = (percent: number): Limits & { readAt: number } => ({
 const limitError = (usage: Usage | null): GraphError =>
   new GraphError({ code: 'rate-limited' }, 'too many', { usage, limit: true });
 
+describe('a note from ahead, by a clock that was wrong', () => {
+  const ahead = { percent: 99, blockedUntil: start + 50 * 24 * hour };
+
+  it('blocks nothing, and is gone with the next answer', async () => {
+    const { state, ask } = world({ ...ahead, readAt: start + 40 * 24 * hour });
+    state.usage = { percent: 3, regainMinutes: null };
+    expect(await ask('background')).toBeNull();
+    expect(state.kept).toMatchObject({ percent: 3, blockedUntil: null });
+    expect(await ask('background')).toBeNull();
+  });
+
+  it('is not one that is ahead by what two clocks may differ', async () => {
+    const { state, ask } = world({ ...ahead, readAt: start + minute });
+    expect(await ask('click')).toMatchObject({ code: 'rate-limited' });
+    expect(state.sent).toBe(0);
+  });
+});
+
 describe('sparing the budget', () => {
   it.each<[number, Priority, boolean]>([
     [59, 'background', true],
