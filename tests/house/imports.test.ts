@@ -56,6 +56,7 @@ describe('the guards themselves', () => {
     ['graph: runs only', 'lib/graph/a.ts', '../store/a.ts'],
     ['graph: takes types only', 'lib/graph/a.ts', '../store/rows.ts'],
     ['work: runs only', 'lib/work/a.ts', '../platform/a.ts'],
+    ['ledger: runs only', 'lib/ledger/a.ts', '../store/a.ts'],
     ['bus: runs only', 'lib/bus/a.ts', '../store/a.ts'],
     ['words: runs only', 'lib/words/a.ts', '../store/a.ts'],
     ['view: runs only', 'lib/view/a.ts', '../store/secrets.ts'],

@@ -1,0 +1,58 @@
+import type { Instant } from '../shared/ids.ts';
+import type { Word } from './flight.ts';
+import type { Job, Phase } from './job.ts';
+import { enter, settle } from './settle.ts';
+
+/** Whether a phase comes before the intent, so that what is called off is surely never done. */
+function revocable(phase: Phase): boolean {
+  switch (phase.name) {
+    case 'held':
+    case 'ready':
+    case 'creating':
+    case 'processing':
+      return true;
+    case 'waits':
+      return revocable(phase.then);
+    case 'sending':
+    case 'reconciling':
+    case 'repeating':
+    case 'asks':
+    case 'ended':
+      return false;
+  }
+}
+
+/** Whether the step at hand can still be called off; what is owed to others cannot. */
+export const mayCancel = (job: Job): boolean =>
+  revocable(job.phase) && job.steps[job.at]?.always !== true;
+
+/** The person takes it on themselves: a container that is still there is asked about first. */
+function again(job: Job, containerId: string | null, now: Instant): Job {
+  const phase: Phase =
+    containerId === null
+      ? { name: 'ready', from: now }
+      : { name: 'processing', containerId, madeAt: now, reads: 0, nextAt: now };
+  return { ...enter(job, phase), intents: 0, rebuilt: 0 };
+}
+
+/** What the person said; a word that does not fit the phase changes nothing. */
+export function said(job: Job, word: Word, now: Instant): Job {
+  const { phase } = job;
+  if (word === 'cancel') return mayCancel(job) ? settle(job, { kind: 'cancelled' }, now) : job;
+  if (word === 'now') {
+    return phase.name === 'held' ? enter(job, { name: 'ready', from: now }) : job;
+  }
+  if (phase.name !== 'asks') return job;
+  switch (word) {
+    case 'again':
+      return again(job, phase.containerId, now);
+    case 'done':
+      return settle(job, { kind: 'done', id: null }, now);
+    case 'discard':
+      return settle(
+        job,
+        { kind: phase.why.cause === 'no-witness' ? 'discarded' : 'cancelled' },
+        now,
+      );
+  }
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../shared/ids.ts';
+import type { Answer } from './flight.ts';
+import type { Job, Phase } from './job.ts';
+import { verdictOn } from './outcome.ts';
+import { enter, fail, settle, wait } from './settle.ts';
+import { longestPause, pauseAfter } from './times.ts';
+
+type Repeating = Extract<Phase, { name: 'repeating' }>;
+
+const pauseBefore = (tries: number): number =>
+  tries < 5 ? pauseAfter(tries) : Math.min(longestPause, pauseAfter(tries) * 2 ** (tries - 5));
+
+/** What a try of a repeatable step came to: in doubt it is simply done again. */
+export function repeated(job: Job, phase: Repeating, answer: Answer, now: Instant): Job {
+  if (answer.kind === 'made') return settle(job, { kind: 'done', id: answer.id }, now);
+  const again = { ...phase, nextAt: now + pauseBefore(phase.tries) };
+  if (answer.kind !== 'problem') return enter(job, again);
+  const { problem } = answer;
+  switch (verdictOn(problem)) {
+    case 'refused':
+      // What is to be deleted, hidden or tidied and is not there is as it should be.
+      return problem.code === 'not-found'
+        ? settle(job, { kind: 'done', id: null }, now)
+        : fail(job, problem, now);
+    case 'limited':
+    case 'signed-out':
+      return wait(job, problem, { ...phase, nextAt: now }, now);
+    case 'not-ready':
+    case 'unknown':
+      return enter(job, again);
+  }
+}

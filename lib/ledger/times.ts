@@ -1,0 +1,34 @@
+import type { Instant } from '../shared/ids.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Waits between reads of a container's status; the first is at once, the last goes on. */
+const pauses = [3, 6, 12, 30, 60].map((seconds) => seconds * second);
+
+/** The wait after so many reads. */
+export const pauseAfter = (reads: number): number =>
+  pauses[Math.min(Math.max(reads, 1), pauses.length) - 1] ?? minute;
+
+/** How long a send of unknown outcome is watched before the person is asked: twice the longest
+ * time after which Meta may plausibly still carry it out. */
+export const quarantine = 15 * minute;
+
+/** Where no look is ever answered, the person is asked all the same after this long. */
+export const longestLook = 24 * hour;
+
+/** Containers live a day; one that is never told to be gone is taken for gone a little later. */
+export const containerLife = 25 * hour;
+
+/** The wait after a limit that does not say when it ends. */
+export const unstatedLimit = hour;
+
+/** Longest wait between tries of what may be repeated. */
+export const longestPause = hour;
+
+export const mostAttempts = 3;
+
+/** Whether a kept moment has come. One further ahead than it can be was kept by a wrong clock. */
+export const due = (at: Instant, now: Instant, longest: number): boolean =>
+  at <= now || at - now > longest;
