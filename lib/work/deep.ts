@@ -2,10 +2,10 @@ import {
   type DeepAnswer,
   type DeepMedia,
   type DeepWish,
+  postMetrics,
   readDeep,
   readPost,
 } from '../graph/endpoints/deep.ts';
-import { postMetrics } from '../graph/endpoints/media-insights.ts';
 import { halving } from '../graph/shape/halving.ts';
 import { leavingOut } from '../graph/shape/refused-metrics.ts';
 import type { Priority } from '../graph/types.ts';

@@ -1,5 +1,4 @@
-import { readDeep, readPost } from '../graph/endpoints/deep.ts';
-import { postMetrics } from '../graph/endpoints/media-insights.ts';
+import { postMetrics, readDeep, readPost } from '../graph/endpoints/deep.ts';
 import type { Figures } from '../graph/parse/media.ts';
 import { isolate } from '../graph/shape/isolate.ts';
 import { leavingOut } from '../graph/shape/refused-metrics.ts';

@@ -2,6 +2,11 @@ import { mayOnPage } from '../shared/tasks.ts';
 import { readSignIn } from '../store/read/people.ts';
 import type { Client } from './graph.ts';
 
+const permissionOf = {
+  insights: 'instagram_manage_insights',
+  comments: 'instagram_manage_comments',
+} as const;
+
 /**
  * What may be read of an account, by permissions granted, tasks on its Page, and what Meta refused
  * although both allow it.
@@ -15,7 +20,7 @@ export async function mayOf({ account, memory }: Pick<Client, 'account' | 'memor
   const granted = (name: string): boolean =>
     !told || signIn.permissions.some((p) => p.name === name && p.state === 'granted');
   const may = (part: keyof May): boolean =>
-    granted(`instagram_manage_${part}`) &&
+    granted(permissionOf[part]) &&
     mayOnPage(account.tasks, part) &&
     memory.recall(`denied ${part}`) !== true;
   return { insights: may('insights'), comments: may('comments') };

@@ -1,6 +1,7 @@
 import type { Span } from '../../shared/windows.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
+import { needs } from '../needs.ts';
 import { type InsightSeen, readInsights } from '../parse/insight-answers.ts';
 import { type Part, partsBy, type Split } from '../parse/split.ts';
 import { spanQuery, stepsOf } from '../ranges.ts';
@@ -20,10 +21,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   totals: {
     call: 'GET /{ig-user}/insights',
-    permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-    part: 'insights',
-    speaker: 'either',
-    lane: 'insights',
+    ...needs.insights,
     limits: 'Thirty days a range.',
     source: 'IG User Insights',
   },

@@ -2,6 +2,7 @@ import type { Day } from '../../shared/ids.ts';
 import type { Span } from '../../shared/windows.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
+import { needs } from '../needs.ts';
 import { readSeriesSeen } from '../parse/insight-answers.ts';
 import { isWithin, spanQuery, stepsOf } from '../ranges.ts';
 import type { Asking, Send } from '../types.ts';
@@ -19,10 +20,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   series: {
     call: 'GET /{ig-user}/insights',
-    permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-    part: 'insights',
-    speaker: 'either',
-    lane: 'insights',
+    ...needs.insights,
     limits: 'Thirty days a range; new followers for the last thirty days.',
     source: 'IG User Insights',
   },

@@ -2,6 +2,7 @@ import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { numericId } from '../typed-id.ts';
 import { fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { readNode } from '../parse/edge.ts';
 import { instagram, instagramFields, type InstagramSeen, person } from '../parse/people.ts';
 import type { Send } from '../types.ts';
@@ -27,10 +28,7 @@ export const endpoints = describe({
   },
   account: {
     call: 'GET /{ig-user}',
-    permissions: ['instagram_basic', 'pages_read_engagement'],
-    part: null,
-    speaker: 'either',
-    lane: 'reads',
+    ...needs.reading,
     source: 'IG User',
   },
 });

@@ -1,6 +1,7 @@
 import { answerTo } from '../answer.ts';
 import { commentText } from '../checks.ts';
 import { describe } from '../endpoint.ts';
+import { needs } from '../needs.ts';
 import { idMade } from '../parse/written.ts';
 import type { Asking, Send } from '../types.ts';
 
@@ -15,10 +16,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   answer: {
     call: 'POST /{ig-user}/mentions',
-    permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-    part: 'comments',
-    speaker: 'either',
-    lane: 'writes',
+    ...needs.commenting,
     limits: 'Public posts, no stories.',
     source: 'IG User Mentions',
   },

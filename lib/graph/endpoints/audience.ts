@@ -1,6 +1,7 @@
 import type { Span } from '../../shared/windows.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
+import { needs } from '../needs.ts';
 import { type HoursSeen, readHours, readInsights } from '../parse/insight-answers.ts';
 import { partsBy } from '../parse/split.ts';
 import { isWithin, spanQuery, stepsOf } from '../ranges.ts';
@@ -17,10 +18,7 @@ import type { Asking, Send } from '../types.ts';
 
 const reading = {
   call: 'GET /{ig-user}/insights',
-  permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-  part: 'insights',
-  speaker: 'either',
-  lane: 'insights',
+  ...needs.insights,
   source: 'IG User Insights',
 } as const;
 

@@ -1,5 +1,6 @@
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
+import { needs } from '../needs.ts';
 import { takeDone } from '../parse/written.ts';
 import type { Asking, Send } from '../types.ts';
 
@@ -17,10 +18,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   openComments: {
     call: 'POST /{ig-media}',
-    permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-    part: 'comments',
-    speaker: 'either',
-    lane: 'writes',
+    ...needs.commenting,
     limits: 'Not while a broadcast is live.',
     source: 'IG Media',
   },

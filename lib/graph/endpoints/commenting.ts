@@ -1,6 +1,7 @@
 import { answerTo } from '../answer.ts';
 import { commentText } from '../checks.ts';
 import { describe } from '../endpoint.ts';
+import { needs } from '../needs.ts';
 import { idMade, takeDone } from '../parse/written.ts';
 import type { Asking, Send } from '../types.ts';
 
@@ -14,18 +15,11 @@ import type { Asking, Send } from '../types.ts';
  * Source: Instagram Platform reference, "IG Media Comments" and "IG Comment".
  */
 
-const desk = {
-  permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-  part: 'comments',
-  speaker: 'either',
-  lane: 'writes',
-} as const;
-
 export const endpoints = describe({
-  comment: { ...desk, call: 'POST /{ig-media}/comments', source: 'IG Media Comments' },
-  reply: { ...desk, call: 'POST /{ig-comment}/replies', source: 'IG Comment Replies' },
-  hide: { ...desk, call: 'POST /{ig-comment}', source: 'IG Comment' },
-  remove: { ...desk, call: 'DELETE /{ig-comment}', source: 'IG Comment' },
+  comment: { ...needs.commenting, call: 'POST /{ig-media}/comments', source: 'IG Media Comments' },
+  reply: { ...needs.commenting, call: 'POST /{ig-comment}/replies', source: 'IG Comment Replies' },
+  hide: { ...needs.commenting, call: 'POST /{ig-comment}', source: 'IG Comment' },
+  remove: { ...needs.commenting, call: 'DELETE /{ig-comment}', source: 'IG Comment' },
 });
 
 type Told = Asking & { text: string };

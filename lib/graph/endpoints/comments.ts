@@ -3,6 +3,7 @@ import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { badRequest } from '../errors.ts';
 import { fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { type Turn, turnQuery } from '../paging.ts';
 import {
   type CommentSeen,
@@ -27,23 +28,16 @@ import type { Asking, Send } from '../types.ts';
  * Source: Instagram Platform reference, "IG Media Comments" and "IG Comment".
  */
 
-const reading = {
-  permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-  part: 'comments',
-  speaker: 'either',
-  lane: 'reads',
-} as const;
-
 export const endpoints = describe({
   comments: {
-    ...reading,
+    ...needs.comments,
     call: 'GET /{ig-media}/comments',
     limits: 'Fifty a page.',
     source: 'IG Media Comments',
   },
-  comment: { ...reading, call: 'GET /{ig-comment}', source: 'IG Comment' },
+  comment: { ...needs.comments, call: 'GET /{ig-comment}', source: 'IG Comment' },
   replies: {
-    ...reading,
+    ...needs.comments,
     call: 'GET /{ig-comment}/replies',
     limits: 'Fifty a page.',
     source: 'IG Comment Replies',

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/ids.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { type Field, fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import {
   type CommentSeen,
   type CommentsSeen,
@@ -23,17 +24,13 @@ import type { Asking, Send } from '../types.ts';
  * Source: Instagram Platform reference, "IG User Media"; Graph API, "Field Expansion".
  */
 
-const reading = {
-  permissions: ['instagram_basic', 'pages_read_engagement'],
-  part: null,
-  speaker: 'either',
-  lane: 'reads',
-} as const;
-
 export const endpoints = describe({
-  deep: { ...reading, call: 'GET /{ig-user}/media', source: 'IG User Media' },
-  post: { ...reading, call: 'GET /{ig-media}', source: 'IG Media' },
+  deep: { ...needs.reading, call: 'GET /{ig-user}/media', source: 'IG User Media' },
+  post: { ...needs.reading, call: 'GET /{ig-media}', source: 'IG Media' },
 });
+
+/** What every kind but a story can be asked for, also all at once inside a list. */
+export const postMetrics = ['reach', 'views', 'saved', 'shares', 'total_interactions'] as const;
 
 /** What is wanted of each post. */
 export type DeepWish = {

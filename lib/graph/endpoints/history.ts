@@ -3,6 +3,7 @@ import type { Day } from '../../shared/ids.ts';
 import type { Metric } from '../../store/rows.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { type Expansion, fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { readNode } from '../parse/edge.ts';
 import { metaNames, readTotals, type Totals } from '../parse/insights.ts';
 import { type Range, totalArgs } from '../shape/insight-args.ts';
@@ -17,10 +18,7 @@ import type { Asking, Send } from '../types.ts';
  */
 
 const insights = {
-  permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-  part: 'insights',
-  speaker: 'either',
-  lane: 'insights',
+  ...needs.insights,
   limits: 'Thirty days a range.',
   source: 'IG User Insights',
 } as const;

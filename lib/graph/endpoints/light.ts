@@ -4,6 +4,7 @@ import { problemOf } from '../../shared/problem.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { GraphError } from '../errors.ts';
 import { type Field, fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { raw, readEdge, readNode } from '../parse/edge.ts';
 import {
   type DayValue,
@@ -31,18 +32,12 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   light: {
     call: 'GET /{ig-user}',
-    permissions: ['instagram_basic', 'pages_read_engagement'],
-    part: null,
-    speaker: 'either',
-    lane: 'reads',
+    ...needs.reading,
     source: 'IG User',
   },
   insights: {
     call: 'GET /{ig-user}/insights',
-    permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-    part: 'insights',
-    speaker: 'either',
-    lane: 'insights',
+    ...needs.insights,
     limits: 'Thirty days a range.',
     source: 'IG User Insights',
   },

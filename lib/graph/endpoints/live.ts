@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/ids.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { type Turn, turnQuery } from '../paging.ts';
 import { type Edge, readEdgeBody } from '../parse/edge.ts';
 import { post, type PostSeen } from '../parse/post.ts';
@@ -19,10 +20,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   live: {
     call: 'GET /{ig-user}/live_media',
-    permissions: ['instagram_basic', 'pages_read_engagement'],
-    part: null,
-    speaker: 'either',
-    lane: 'reads',
+    ...needs.reading,
     limits: 'Only while it is on air.',
     source: 'IG User Live Media',
   },

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/ids.ts';
 import { describe, requestFor } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { readEdgeBody } from '../parse/edge.ts';
 import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
 import { toSeconds } from '../parse/time.ts';
@@ -17,10 +18,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   media: {
     call: 'GET /{ig-user}/media',
-    permissions: ['instagram_basic', 'pages_read_engagement'],
-    part: null,
-    speaker: 'either',
-    lane: 'reads',
+    ...needs.reading,
     source: 'IG User Media',
   },
 });

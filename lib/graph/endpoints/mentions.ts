@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/ids.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { readNode } from '../parse/edge.ts';
 import { post, type PostSeen } from '../parse/post.ts';
 import { count, id, maybe, text, time } from '../parse/values.ts';
@@ -20,10 +21,7 @@ import type { Asking, Send } from '../types.ts';
 
 const mention = {
   call: 'GET /{ig-user}',
-  permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-  part: 'comments',
-  speaker: 'either',
-  lane: 'reads',
+  ...needs.comments,
   source: 'Mentions',
 } as const;
 

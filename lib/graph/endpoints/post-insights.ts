@@ -1,6 +1,7 @@
 import type { MediaKind } from '../../store/rows.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
+import { needs } from '../needs.ts';
 import { readInsights } from '../parse/insight-answers.ts';
 import { type Part, partsBy } from '../parse/split.ts';
 import type { Asking, Send } from '../types.ts';
@@ -19,10 +20,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   postInsights: {
     call: 'GET /{ig-media}/insights',
-    permissions: ['instagram_basic', 'instagram_manage_insights', 'pages_read_engagement'],
-    part: 'insights',
-    speaker: 'either',
-    lane: 'insights',
+    ...needs.insights,
     source: 'IG Media Insights',
   },
 });

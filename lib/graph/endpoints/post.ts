@@ -1,6 +1,7 @@
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { type Edge, readEdgeBody, readNode } from '../parse/edge.ts';
 import { ownPostFields, post, type PostSeen } from '../parse/post.ts';
 import type { Asking, Send } from '../types.ts';
@@ -14,17 +15,10 @@ import type { Asking, Send } from '../types.ts';
  * Source: Instagram Platform reference, "IG Media" and "IG Media Children".
  */
 
-const reading = {
-  permissions: ['instagram_basic', 'pages_read_engagement'],
-  part: null,
-  speaker: 'either',
-  lane: 'reads',
-} as const;
-
 export const endpoints = describe({
-  post: { ...reading, call: 'GET /{ig-media}', source: 'IG Media' },
+  post: { ...needs.reading, call: 'GET /{ig-media}', source: 'IG Media' },
   children: {
-    ...reading,
+    ...needs.reading,
     call: 'GET /{ig-media}/children',
     limits: 'Ten at most, in the carousel’s own order.',
     source: 'IG Media Children',

@@ -1,6 +1,7 @@
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { readNode } from '../parse/edge.ts';
 import { profile, profileFields, type ProfileSeen } from '../parse/profile.ts';
 import type { Asking, Send } from '../types.ts';
@@ -17,10 +18,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   profile: {
     call: 'GET /{ig-user}',
-    permissions: ['instagram_basic', 'pages_read_engagement'],
-    part: null,
-    speaker: 'either',
-    lane: 'reads',
+    ...needs.reading,
     source: 'IG User',
   },
 });

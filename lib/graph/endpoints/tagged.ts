@@ -1,6 +1,7 @@
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
+import { needs } from '../needs.ts';
 import { type Turn, turnQuery } from '../paging.ts';
 import { type Edge, readCursorEdgeBody } from '../parse/edge.ts';
 import { post, type PostSeen, strangerFields } from '../parse/post.ts';
@@ -18,10 +19,7 @@ import type { Asking, Send } from '../types.ts';
 export const endpoints = describe({
   tagged: {
     call: 'GET /{ig-user}/tags',
-    permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
-    part: 'comments',
-    speaker: 'either',
-    lane: 'reads',
+    ...needs.comments,
     source: 'IG User Tags',
   },
 });

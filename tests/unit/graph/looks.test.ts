@@ -3,7 +3,6 @@ import { readComments } from '../../../lib/graph/endpoints/comments.ts';
 import { readDeep, readPost } from '../../../lib/graph/endpoints/deep.ts';
 import { historyMetrics, readHistory } from '../../../lib/graph/endpoints/history.ts';
 import { lightMetrics, readLight, readLightApart } from '../../../lib/graph/endpoints/light.ts';
-import { readMediaFigures } from '../../../lib/graph/endpoints/media-insights.ts';
 import { answering } from './help/answers.ts';
 
 const accountId = '17841400000000001';
@@ -203,12 +202,6 @@ describe('the deep look', () => {
       hidden: false,
     });
     expect(comments[2]).toMatchObject({ username: null, fromId: null, hidden: true, likes: 2 });
-  });
-
-  it('does not ask a story for what stories do not have', async () => {
-    const { send, calls } = answering(() => ({ data: [] }));
-    await readMediaFigures(send, { ...ask, mediaId: '1', kind: 'story' });
-    expect(calls[0]?.query.get('metric')).toBe('reach,views,shares,total_interactions');
   });
 });
 

@@ -3,7 +3,6 @@ import * as series from '../../../../../lib/graph/endpoints/account-series.ts';
 import * as audience from '../../../../../lib/graph/endpoints/audience.ts';
 import * as history from '../../../../../lib/graph/endpoints/history.ts';
 import * as light from '../../../../../lib/graph/endpoints/light.ts';
-import * as figures from '../../../../../lib/graph/endpoints/media-insights.ts';
 import * as post from '../../../../../lib/graph/endpoints/post-insights.ts';
 import { account, ask, list, named, post as seen, span, stamp, total } from './reader.ts';
 
@@ -56,7 +55,6 @@ export const insights = named({
     call: (send) => post.readPostSplit(send, { ...one, metric: 'navigation' }),
     valid: list(total('navigation', 'story_navigation_action_type', 'tap_back')),
   },
-  readMediaFigures: { call: (send) => figures.readMediaFigures(send, one), valid: reach },
   readLight: { call: (send) => light.readLight(send, look), valid: looked },
   readLightApart: {
     call: (send) => light.readLightApart(send, look, async () => undefined),
