@@ -8,7 +8,7 @@ import { lookedFor, doubt } from './reconcile.ts';
 import { repeated } from './repeat.ts';
 import { baselineFailed, intend, sent } from './send.ts';
 import { enter } from './settle.ts';
-import { containerLife, due, longestPause } from './times.ts';
+import { containerLife, due, longestLimit, longestPause } from './times.ts';
 
 const minute = 60_000;
 const lost: Answer = { kind: 'problem', problem: { code: 'unknown-outcome' } };
@@ -49,12 +49,12 @@ function go(job: Job, now: Instant): Move {
       return due(phase.nextAt, now, minute) ? create(job, phase) : rest(job);
     case 'processing':
       if (now - phase.madeAt > containerLife) return go(rebuild(job, null, now), now);
-      if (phase.nextAt > now) return rest(job);
+      if (!due(phase.nextAt, now, longestLimit)) return rest(job);
       return ask(job, { kind: 'status', containerId: phase.containerId });
     case 'sending':
       return go(doubt(job, phase, now), now);
     case 'reconciling': {
-      if (phase.nextAt > now) return rest(job);
+      if (!due(phase.nextAt, now, longestLimit)) return rest(job);
       const { containerId, baseline, intentAt } = phase;
       return ask(job, { kind: 'look', containerId, baseline, intentAt });
     }

@@ -24,6 +24,9 @@ export const containerLife = 25 * hour;
 /** The wait after a limit that does not say when it ends. */
 export const unstatedLimit = hour;
 
+/** No limit of Meta's that tells its end lasts longer: the day's posts are counted over 24 hours. */
+export const longestLimit = 24 * hour;
+
 /** Longest wait between tries of what may be repeated. */
 export const longestPause = hour;
 
