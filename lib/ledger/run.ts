@@ -72,7 +72,8 @@ export async function tell(port: Port, id: string, event: Told, clock: Clock): P
     if (!found) return false;
     const { job } = next(found, event, clock());
     if (!moved(found, job)) return false;
-    if (await port.save(nextVersion(job))) return true;
+    // Whoever is busy with it has lost it by the new version, and holds nobody else up.
+    if (await port.save(nextVersion({ ...job, lease: null }))) return true;
   }
   return false;
 }

@@ -133,7 +133,7 @@ describe('telling a job', () => {
     };
     expect(await drive(busy, as('a'))).toBeNull();
     expect(said).not.toContain('send');
-    expect(at.kept.outcomes).toEqual([{ kind: 'cancelled' }]);
+    expect(at.kept).toMatchObject({ outcomes: [{ kind: 'cancelled' }], lease: null });
   });
 
   it('is answered with no where it comes too late', async () => {
