@@ -22,7 +22,14 @@ export async function lookBackfill(client: Client, may: May, now: Instant): Prom
   };
   const gain = await lookDeep(
     client,
-    { ...may, priority: 'background', media: true, until, known: [] },
+    {
+      comments: may.comments,
+      insights: may.insights && client.memory.recall('figures refused') !== true,
+      priority: 'background',
+      media: true,
+      until,
+      known: [],
+    },
     now,
   );
   // A page that ends where it began would be read for ever.

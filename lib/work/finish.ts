@@ -38,45 +38,67 @@ export async function finishComments(
 
   /** One page of what is left, and what is left after it. */
   async function step(mediaId: MediaId, gap: Gap): Promise<Gap | null> {
-    const { after, cut, through } = gap;
+    const { after, cut, through, fromTop = false } = gap;
     const asking = { accountId, priority: ask.priority, mediaId };
     const [thread, ...threads] = cut;
     const page = await halving(memory, 'comments', limit, (size) =>
-      after !== null || !thread
+      after !== null || fromTop || !thread
         ? readComments(send, { ...asking, limit: size, after })
         : readReplies(send, { ...asking, ...thread, limit: size }),
     );
     const count = (await readMediaByIds(accountId, [mediaId])).get(mediaId)?.comments ?? 0;
-    const read = { mediaId, comments: page.comments, count, whole: false };
+    const { comments } = page;
+    const read = { mediaId, comments, count, whole: false, joinsBefore: gap.walk };
     const kept = await keepComments(accountId, account, [read], now);
     fresh.push(...kept.fresh);
-    if (after === null && thread) {
+    if (after === null && !fromTop && thread) {
       const rest = page.after === null ? [] : [{ ...thread, after: page.after }];
       return leftIn({ ...gap, cut: [...rest, ...threads] });
     }
     const met = !through && kept.joined.has(mediaId);
     const next = met || page.after === after ? null : page.after;
     const began = page.dropped > 0 ? null : gap.began;
-    if (next === null && through && began !== null) await forgetUnseen(accountId, mediaId, began);
-    return leftIn({ after: next, cut: [...cut, ...page.cut], through, began });
+    const ended = page.after === null && comments.length > 0;
+    if (ended && through && began !== null) await forgetUnseen(accountId, mediaId, began);
+    const { walk } = gap;
+    return leftIn({ after: next, cut: [...cut, ...page.cut], through, began, walk });
   }
 
+  const trouble: unknown[] = [];
   for (const mediaId of posts) {
     let gap = gapOf(memory, mediaId);
     for (let calls = 0; gap && calls < ask.most; calls += 1) {
       // A call to the browser now and then: one that hears nothing for 30 s ends the worker.
       await deps.session.read('beat');
+      const before: Gap = gap;
       try {
-        gap = await step(mediaId, gap);
+        gap = await step(mediaId, before);
       } catch (error) {
-        if (!ofOnePost(error)) throw error;
-        // The place is gone, or the post: its next read begins anew.
-        gap = null;
+        if (!ofOnePost(error)) {
+          // Meta's own trouble with one post keeps no other waiting; it is told at the end.
+          if (problemOf(error).code !== 'temporary') throw error;
+          trouble.push(error);
+          break;
+        }
+        gap = withoutPlace(before, now);
       }
       await keepGap(memory, mediaId, gap);
     }
   }
+  for (const error of trouble) {
+    if (fresh.length === 0) throw error;
+  }
   return fresh;
+}
+
+/**
+ * What is left where Meta does not know the place any more: without the thread that is gone, or the
+ * list from its beginning, once.
+ */
+function withoutPlace(gap: Gap, now: Instant): Gap | null {
+  if (gap.after === null && !gap.fromTop) return leftIn({ ...gap, cut: gap.cut.slice(1) });
+  if (gap.fromTop) return null;
+  return { ...gap, after: null, through: true, began: now, walk: now, fromTop: true };
 }
 
 const leftIn = (gap: Gap): Gap | null => (gap.after === null && gap.cut.length === 0 ? null : gap);

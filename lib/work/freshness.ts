@@ -23,7 +23,10 @@ export const learntFor: Readonly<Record<string, number>> = {
   refused: 30 * day,
   figures: day,
   denied: day,
-  gap: 30 * day,
+  // A gap stands until it is filled.
+  gap: Infinity,
+  excess: 30 * day,
+  doubt: day,
 };
 
 /** How long a post whose insights were refused, for no reason of its own, is left alone. */

@@ -13,6 +13,10 @@ export type Gap = {
   through: boolean;
   /** When a reading of the whole list began: what it has not seen at its end is gone. */
   began: Instant | null;
+  /** When this walk began: what it kept itself is no sign that the rest is kept. */
+  walk: Instant;
+  /** The place was lost, and the list is read from its beginning. */
+  fromTop?: true;
 };
 
 const keyOf = (id: MediaId): string => `gap ${id}`;

@@ -32,29 +32,34 @@ async function leftOf(
   client: Client,
   { id, commentsAfter: after, repliesCut: cut, unreadable }: DeepMedia,
   before: MediaRow,
-  joined: boolean,
+  { joined, standing }: { joined: boolean; standing: Gap | null },
   now: Instant,
 ): Promise<Gap | null> {
-  const standing = gapOf(client.memory, id);
   const kept = await countComments(client.account.id, id);
   // The replies of long threads are worth a call only where something has moved and is missing.
   const threads = commentsDue(before, now) && kept < before.comments ? cut : [];
-  const further = [...(standing?.cut ?? []), ...threads];
+  const cuts = [...(standing?.cut ?? []), ...threads];
+  const further = [...new Map(cuts.map((one) => [one.commentId, one])).values()];
   // Newest come first: a read that meets what is kept leaves no more to read than was left before.
   const stands = joined || after === null;
   const from = stands ? (standing?.after ?? null) : after;
   // More kept than Meta counts: some are gone, and only a read to the end tells which.
-  const extra = kept > before.comments;
-  const anew = { cut: further, through: true, began: unreadable === 0 ? now : null };
+  const known = client.memory.recall(`excess ${id}`);
+  const excess = kept - before.comments;
+  // What a walk has left over once is not looked for at every read.
+  const extra = excess > (typeof known === 'number' ? known : 0);
+  if (extra) await client.memory.keep(`excess ${id}`, excess);
+  const began = unreadable === 0 ? now : null;
+  const anew = { cut: further, through: true, began, walk: now };
   if (extra && after !== null) return { after, ...anew };
   if (from === null && further.length === 0) return null;
   if (stands) {
-    const { through = true, began = null } = standing ?? {};
-    return { after: from, cut: further, through, began };
+    const { through = true, began: since = null, walk = now } = standing ?? {};
+    return { after: from, cut: further, through, began: since, walk };
   }
   // Of a post never read before, or not to its end, nothing kept tells where to stop.
   if (standing || before.commentsReadAt === null) return { after, ...anew };
-  return { after, cut: further, through: false, began: null };
+  return { after, cut: further, through: false, began: null, walk: now };
 }
 
 /** Keeps what came of posts: first they themselves, then their comments, then their figures. */
@@ -70,18 +75,39 @@ export async function keepPage(
   const ids = media.map(({ id }) => id);
   const known = await readMediaByIds(accountId, ids);
 
+  const early = new Set<MediaId>();
   const reads = media.flatMap(({ id, comments, whole }): CommentRead[] => {
     const row = known.get(id);
     if (!comments || !row) return [];
-    // Only a read that saw everything may tell that something is gone.
-    return [{ mediaId: id, comments, count: row.comments, whole: whole || row.comments === 0 }];
+    // Only a read that saw everything may tell that something is gone; an empty list where there
+    // are comments is one that was kept back.
+    const all = row.comments === 0 || (whole && comments.length > 0);
+    return [{ mediaId: id, comments, count: row.comments, whole: all }];
   });
+  // The gap is kept before the comments: a worker stopped in between reads too much, never too
+  // little, as what it has kept would look like the rest of the list.
+  for (const { id, comments, commentsAfter: after } of media) {
+    if (!comments || after === null || gapOf(client.memory, id)) continue;
+    await keepGap(client.memory, id, { after, cut: [], through: true, began: null, walk: now });
+    early.add(id);
+  }
   const { fresh, joined } = await keepComments(accountId, account, reads, now);
   const unfinished: MediaId[] = [];
   for (const one of media) {
     const before = known.get(one.id);
     if (!one.comments || !before) continue;
-    const left = one.whole ? null : await leftOf(client, one, before, joined.has(one.id), now);
+    const left = one.whole
+      ? null
+      : await leftOf(
+          client,
+          one,
+          before,
+          {
+            joined: joined.has(one.id),
+            standing: early.has(one.id) ? null : gapOf(client.memory, one.id),
+          },
+          now,
+        );
     await keepGap(client.memory, one.id, left);
     if (left) unfinished.push(one.id);
   }

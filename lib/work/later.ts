@@ -8,7 +8,7 @@ import { lookBackfill } from './backfill.ts';
 import type { Deps } from './deps.ts';
 import { failLook } from './fail.ts';
 import { callsAtRest, finishComments } from './finish.ts';
-import { gapsAmong } from './gaps.ts';
+import { gapOf, gapsAmong } from './gaps.ts';
 import type { Client } from './graph.ts';
 import { lookHistory } from './history.ts';
 import { laterDelay, tellOf } from './look.ts';
@@ -41,6 +41,8 @@ async function backfill(deps: Deps, clientOf: ClientOf, accountId: AccountId): P
   const client = await clientOf('backfill');
   if (!client) return;
   const may = await mayOf(client);
+  // Without the comments it could have, it would be done too soon.
+  if (client.memory.recall('denied comments') === true) return;
   for (let page = 0; page < pagesAWaking; page += 1) {
     deps.wakeAt(deps.clock() + laterDelay);
     const done = await lookBackfill(client, may, deps.clock());
@@ -52,10 +54,12 @@ async function backfill(deps: Deps, clientOf: ClientOf, accountId: AccountId): P
 
 /** Comments that one answer about many posts had no room for. */
 async function gaps(deps: Deps, clientOf: ClientOf, accountId: AccountId): Promise<void> {
-  const posts = gapsAmong(await readLearnt(accountId));
-  if (posts.length === 0) return;
+  const some = gapsAmong(await readLearnt(accountId));
+  if (some.length === 0) return;
   const client = await clientOf('gaps');
   if (!client || !(await mayOf(client)).comments) return;
+  const posts = some.filter((id) => gapOf(client.memory, id) !== null);
+  if (posts.length === 0) return;
   deps.wakeAt(deps.clock() + laterDelay);
   const ask = { priority: 'background' as const, most: callsAtRest };
   const fresh = await finishComments(deps, client, posts, ask, deps.clock());

@@ -142,7 +142,7 @@ export async function lookLight(
   const days: DayRow[] = answer.days.map((day) => ({ ...day, accountId, fetchedAt: now }));
   await keepFigures(windows, days);
   await keepMediaSeen(answer.media.map((media) => ({ ...media, accountId, fetchedAt: now })));
-  if (answer.listed) await forgetUnlisted(accountId, answer);
+  if (answer.listed) await forgetUnlisted(accountId, answer, answer.profile.mediaCount);
   if (wanted === wideMedia) await client.memory.keep('wide', true);
   const { name, ...profile } = answer.profile;
   await changeAccount(accountId, { ...profile, name: name ?? account.name });

@@ -14,6 +14,7 @@ import { callsALook, finishComments } from './finish.ts';
 import { commentsDue, deepMedia, figuresDue, isOld, maxAge, wideMedia } from './freshness.ts';
 import type { Client } from './graph.ts';
 import { lookLight } from './light.ts';
+import { logProblem } from './log.ts';
 import type { May } from './may.ts';
 import { lookOnePost } from './one-post.ts';
 import { asAllowed } from './regrant.ts';
@@ -72,7 +73,13 @@ async function lookAtPosts(
       fresh.push(...(await finishComments(deps, client, read, ask, now)));
     }
     for (const { id } of may.comments ? olderDue(posts, now) : []) {
-      fresh.push(...(await lookOnePost(deps, client, id, priority, now)));
+      try {
+        fresh.push(...(await lookOnePost(deps, client, id, priority, now)));
+      } catch (error) {
+        // Meta's own trouble with one older post keeps neither the others nor the look waiting.
+        if (problemOf(error).code !== 'temporary') throw error;
+        await logProblem(deps, 'look at an older post', error);
+      }
     }
   } finally {
     // What was kept is no news to the next look, whatever became of this one.
@@ -100,7 +107,7 @@ export async function look(
   /** Both halves; a look interrupted after its first goes on with the second. */
   async function both(client: Client): Promise<void> {
     if (!fresh || force || light?.problem) {
-      await asAllowed(deps, client, 'insights', ({ insights }) =>
+      await asAllowed(deps, client, ['insights'], ({ insights }) =>
         lookLight(client, priority, insights, at),
       );
       await keepLook(accountId, 'light', { fetchedAt: at });
@@ -108,7 +115,9 @@ export async function look(
       deps.announce(`figures:${accountId}`);
       deps.announce(`media:${accountId}`);
     }
-    await asAllowed(deps, client, 'comments', (may) => lookAtPosts(deps, client, priority, may));
+    await asAllowed(deps, client, ['comments', 'insights'], (may) =>
+      lookAtPosts(deps, client, priority, may),
+    );
   }
 
   try {
@@ -122,5 +131,6 @@ export async function look(
     const spared = priority === 'background' && problemOf(error).reason === 'usage-high';
     if (spared) await keepLook(accountId, 'light', { startedAt: null });
     else await failLook(deps, accountId, 'light', error, at);
+    deps.wakeAt(deps.clock() + laterDelay);
   }
 }

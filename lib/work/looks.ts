@@ -63,13 +63,14 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       // A back-fill under way knows nothing of a new permission and would end without it.
       await underWay.get('later');
       // Comments of older posts could not be read before: the back-fill begins again.
-      const anew = { fetchedAt: null, resume: null, retryAt: null };
+      await Promise.all([...underWay.values()]);
+      const again = { failures: 0, retryAt: null };
       for (const id of found) {
-        await keepLook(id, 'backfill', anew);
-        await keepLook(id, 'history', { retryAt: null });
+        await keepLook(id, 'backfill', { ...again, fetchedAt: null, resume: null });
+        for (const what of ['history', 'gaps', 'sweep'] as const) await keepLook(id, what, again);
         // What was refused before may be granted now.
         for (const { what } of await readLearnt(id)) {
-          if (/^(insights|refused|figures|denied) /.test(what)) await dropLearnt(id, what);
+          if (/^(insights|refused|figures|denied|doubt) /.test(what)) await dropLearnt(id, what);
         }
       }
       const { openAccountId } = await readSettings();

@@ -20,6 +20,8 @@ export async function lookOnePost(
   now: Instant,
 ): Promise<CommentRow[]> {
   const { account } = client;
+  // A call to the browser now and then: one that hears nothing for 30 s ends the worker.
+  await deps.session.read('beat');
   try {
     const { fresh, unfinished } = await lookPost(client, mediaId, priority, now);
     const ask = { priority, most: callsALook };

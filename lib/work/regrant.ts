@@ -32,25 +32,48 @@ async function permissionsMoved(
   return true;
 }
 
+/** The part a refusal names; null where it names none. */
+function partNamed(error: unknown): keyof May | null {
+  const { permission } = problemOf(error);
+  if (permission === 'instagram_manage_insights') return 'insights';
+  return permission === 'instagram_manage_comments' ? 'comments' : null;
+}
+
+/** A refusal is believed for a day when it comes at a second look, too. */
+async function doubt({ memory }: Client, part: keyof May): Promise<void> {
+  const before = memory.recall(`doubt ${part}`) === true;
+  await memory.keep(`${before ? 'denied' : 'doubt'} ${part}`, true);
+}
+
 /**
  * Does one part of a look. Refused for want of a permission it is tried once more with what the
- * person grants now; where that is unchanged, without the part (the Page's tasks may forbid what
- * they are said to allow), which is left out for a day.
+ * person grants now; where that is unchanged, without the part that is refused (the Page's tasks
+ * may forbid what they are said to allow): the one the refusal names, or else one by one.
  */
 export async function asAllowed(
   deps: Pick<Deps, 'announce'>,
   client: Client,
-  part: keyof May,
+  parts: readonly (keyof May)[],
   run: (may: May) => Promise<void>,
 ): Promise<void> {
   const may = await mayOf(client);
   try {
     await run(may);
+    return;
   } catch (error) {
-    if (!(await permissionsMoved(deps, client, error))) {
-      if (problemOf(error).reason !== 'permission-missing' || !may[part]) throw error;
-      await client.memory.keep(`denied ${part}`, true);
+    if (problemOf(error).reason !== 'permission-missing') throw error;
+    if (await permissionsMoved(deps, client, error)) return run(await mayOf(client));
+    const named = partNamed(error);
+    for (const part of named ? [named] : parts) {
+      if (!may[part]) continue;
+      try {
+        await run({ ...may, [part]: false });
+      } catch (again) {
+        if (problemOf(again).reason !== 'permission-missing') throw again;
+        continue;
+      }
+      return doubt(client, part);
     }
-    await run(await mayOf(client));
+    throw error;
   }
 }

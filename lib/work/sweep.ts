@@ -26,8 +26,11 @@ async function placeOf(client: Client, now: Instant): Promise<Place> {
   const since = row?.since ?? -Infinity;
   const stands = row && (row.until !== null || now - since < day);
   if (stands && since <= now) return { ...row, since };
-  const newest = await readMedia(client.account.id, wideMedia);
-  const last = newest.length < wideMedia ? undefined : newest.at(-1);
+  // Where a hundred at once were too much, the light look lists fewer.
+  const size = client.memory.recall('size light');
+  const listed = typeof size === 'number' ? Math.min(size, wideMedia) : wideMedia;
+  const newest = await readMedia(client.account.id, listed);
+  const last = newest.length < listed ? undefined : newest.at(-1);
   return { until: last?.timestamp ?? null, page: 0, since: now };
 }
 
@@ -46,7 +49,7 @@ async function sweepPage(
     media.map(({ id }) => id),
   );
   await keepMediaSeen(media.map((one) => ({ ...one, accountId, fetchedAt: now })));
-  await forgetUnlisted(accountId, { media, after, dropped }, until - 1);
+  await forgetUnlisted(accountId, { media, after, dropped }, null, until - 1);
   for (const seen of withComments ? media : []) {
     const before = known.get(seen.id);
     if (before && !commentsDue({ ...before, ...seen }, now)) continue;

@@ -14,6 +14,8 @@ export type CommentRead = {
   count: number;
   /** True when this read saw all of them, so that those not seen are gone. */
   whole: boolean;
+  /** Only what was kept before this counts as joining on to it. */
+  joinsBefore?: Instant;
 };
 
 /**
@@ -36,7 +38,9 @@ export async function keepComments(
     const range = IDBKeyRange.bound([accountId, read.mediaId], [accountId, read.mediaId, []]);
     const kept = await comments.index('byMedia').getAll(range);
     const before = new Map(kept.map((row) => [row.id, row]));
-    if (read.comments.some(({ id, parentId }) => parentId === null && before.has(id))) {
+    const known = (id: string): boolean =>
+      (before.get(id)?.fetchedAt ?? Infinity) < (read.joinsBefore ?? Infinity);
+    if (read.comments.some(({ id, parentId }) => parentId === null && known(id))) {
       joined.add(read.mediaId);
     }
     const rows = new Map(read.whole ? [] : before);
