@@ -7,7 +7,7 @@ import type { ConnectRow, LookRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import { type Client, clientFor } from './graph.ts';
 import { lookLater } from './later.ts';
-import { look, type Wish } from './look.ts';
+import { laterDelay, look, type Wish } from './look.ts';
 import { keepPictures } from './pictures.ts';
 import type { Vault } from './vault.ts';
 
@@ -28,6 +28,15 @@ export type Looks = {
 
 /** An unfinished look older than this is left to the next alarm. */
 const resumeWithin = 10 * 60_000;
+
+/** What was refused before may be granted now. */
+async function forgetRefusals(accounts: readonly AccountId[]): Promise<void> {
+  for (const id of accounts) {
+    for (const { what } of await readLearnt(id)) {
+      if (/^(insights|refused|figures|denied|doubt) /.test(what)) await dropLearnt(id, what);
+    }
+  }
+}
 
 export function createLooks(deps: Deps, vault: Vault): Looks {
   const underWay = new Map<string, Promise<void>>();
@@ -60,24 +69,23 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
     now: (accountId) => run(accountId, { priority: 'click', force: true }),
 
     async afterConnect({ found }) {
-      // A back-fill under way knows nothing of a new permission and would end without it.
-      await underWay.get('later');
-      // Comments of older posts could not be read before: the back-fill begins again.
+      await forgetRefusals(found);
+      const { openAccountId } = await readSettings();
+      if (openAccountId) {
+        // A look begun before the new permission knows nothing of it.
+        await underWay.get(openAccountId);
+        await run(openAccountId, { priority: 'click', force: true });
+      }
+      // Nor does work at rest that is under way: it would end without it, and note what it was refused.
       await Promise.all([...underWay.values()]);
+      await forgetRefusals(found);
       const again = { failures: 0, retryAt: null };
       for (const id of found) {
+        // Comments of older posts could not be read before: the back-fill begins again.
         await keepLook(id, 'backfill', { ...again, fetchedAt: null, resume: null });
         for (const what of ['history', 'gaps', 'sweep'] as const) await keepLook(id, what, again);
-        // What was refused before may be granted now.
-        for (const { what } of await readLearnt(id)) {
-          if (/^(insights|refused|figures|denied|doubt) /.test(what)) await dropLearnt(id, what);
-        }
       }
-      const { openAccountId } = await readSettings();
-      if (!openAccountId) return;
-      // A look begun before the new permission knows nothing of it.
-      await underWay.get(openAccountId);
-      await run(openAccountId, { priority: 'click', force: true });
+      deps.wakeAt(deps.clock() + laterDelay);
     },
 
     async atRest() {
