@@ -135,7 +135,7 @@ export async function openChromium(options: Options): Promise<Chromium> {
         const worker = await target.worker();
         await worker?.close();
         // The browser says when it is gone; a new one would be another target.
-        const end = Date.now() + 5000;
+        const end = Date.now() + 20_000;
         while (browser.targets().includes(target)) {
           if (Date.now() > end) throw new Error('the worker could not be stopped');
           await new Promise((done) => setTimeout(done, 20));
