@@ -1,7 +1,5 @@
-import { type Asker, type Endpoint, requestFor } from './endpoint.ts';
-import type { GraphRequest, Send } from './types.ts';
-
-type More = Pick<GraphRequest, 'query' | 'body' | 'file'>;
+import { type Asker, type Endpoint, type More, requestFor } from './endpoint.ts';
+import type { Send } from './types.ts';
 
 /** What Meta answers to an endpoint, as it came. */
 export async function answerTo(

@@ -1,6 +1,6 @@
 import type { Code, Problem, Reason } from '../shared/problem.ts';
 import { type Meaning, meaningNamed, meaningOf } from './code-table.ts';
-import type { Answer } from './json.ts';
+import { type Answer, isRecord } from './json.ts';
 import { type MetricsTold, metricsTold } from './metrics-told.ts';
 import type { GraphRequest } from './types.ts';
 
@@ -15,9 +15,6 @@ type Envelope = {
   transient: boolean;
   traceId?: string;
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A whole number, also where it came as text. */
 function wholeOf(value: unknown): number | undefined {

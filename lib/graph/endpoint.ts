@@ -23,7 +23,8 @@ export const describe = <K extends string>(
   endpoints: Record<K, Endpoint>,
 ): Readonly<Record<K, Endpoint>> => endpoints;
 
-type More = Pick<GraphRequest, 'query' | 'body' | 'file'>;
+/** What goes with a request besides its path. */
+export type More = Pick<GraphRequest, 'query' | 'body' | 'file'>;
 
 /** Who asks; null for the account before one is known. */
 export type Asker = Pick<GraphRequest, 'accountId' | 'priority'>;

@@ -22,3 +22,7 @@ export function readJson(text: string): Answer {
     return { readable: false, value: undefined };
   }
 }
+
+/** An object that is no list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
 import type { Day } from '../shared/ids.ts';
-import { addDays, startOf } from '../shared/pacific.ts';
-import type { Span } from '../shared/windows.ts';
+import { addDays } from '../shared/pacific.ts';
+import { instantsOf, type Span } from '../shared/windows.ts';
 import { badRequest } from './errors.ts';
 import { toSeconds } from './parse/time.ts';
 import type { Range } from './shape/insight-args.ts';
@@ -13,15 +13,9 @@ const longest = 30 * 86_400_000;
 /** Four weeks: with the hour that autumn adds it is well inside, and weekdays stay together. */
 const daysAStep = 28;
 
-/** The instants whole days lie between: both midnights are Meta's own, in Pacific time. */
-const rangeOf = ({ from, to }: Span): Range => ({
-  since: startOf(from),
-  until: startOf(addDays(to, 1)),
-});
-
 /** The arguments of a span that one question may be about. */
 export function spanQuery(span: Span): { since: string; until: string } {
-  const { since, until } = rangeOf(span);
+  const { since, until } = instantsOf(span);
   if (until <= since) throw badRequest('a span that ends before it begins');
   if (until - since > longest) throw badRequest('a span of more than thirty days');
   return { since: String(toSeconds(since)), until: String(toSeconds(until)) };
@@ -40,7 +34,7 @@ export function stepsOf({ from, to }: Span): Step[] {
     const next = addDays(day, daysAStep);
     const end = addDays(next, -1);
     const span = { from: day, to: end < to ? end : to };
-    steps.push({ ...span, ...rangeOf(span) });
+    steps.push({ ...span, ...instantsOf(span) });
     day = next;
   }
   return steps;

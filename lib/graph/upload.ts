@@ -3,7 +3,7 @@ import { AppError, type Problem } from '../shared/problem.ts';
 import { graphVersion } from '../shared/version.ts';
 import { problemFor, problemIn } from './codes.ts';
 import { badRequest } from './errors.ts';
-import { type Answer, readJson } from './json.ts';
+import { type Answer, isRecord, readJson } from './json.ts';
 
 export type UploadDeps = {
   fetch: typeof fetch;
@@ -31,9 +31,6 @@ export type Upload = (request: UploadRequest) => Promise<unknown>;
 
 const defaultOrigin = 'https://rupload.facebook.com';
 const beatEvery = 10_000;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Uploads are refused in a shape of their own, with Graph's error as JSON in a text inside. */
 function refusedUpload({ retriable, message }: Record<string, unknown>): Problem {

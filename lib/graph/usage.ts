@@ -1,12 +1,10 @@
+import { isRecord } from './json.ts';
 import type { Usage } from './types.ts';
 
 const gauges = ['call_count', 'total_time', 'total_cputime', 'call_volume', 'cpu_time'];
 
 /** Pools that Loupe's calls never draw on. */
 const foreign = /^(ads_|custom_audience|leadgen)/;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const positive = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;

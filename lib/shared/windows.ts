@@ -1,5 +1,5 @@
 import type { Day, Instant } from './ids.ts';
-import { addDays, dayOf } from './pacific.ts';
+import { addDays, dayOf, startOf } from './pacific.ts';
 
 /** Whole days, both ends included. */
 export type Span = { from: Day; to: Day };
@@ -20,3 +20,9 @@ export function earlierSpan(span: Span, windows: number): Span {
   const back = -windows * windowDays;
   return { from: addDays(span.from, back), to: addDays(span.to, back) };
 }
+
+/** The instants a span lies between: both midnights are Meta's own, in Pacific time. */
+export const instantsOf = ({ from, to }: Span): { since: Instant; until: Instant } => ({
+  since: startOf(from),
+  until: startOf(addDays(to, 1)),
+});

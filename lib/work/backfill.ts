@@ -2,6 +2,7 @@ import type { Instant } from '../shared/ids.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readLook } from '../store/read/state.ts';
 import { lookDeep } from './deep.ts';
+import { figuresHeld } from './figures.ts';
 import type { Client } from './graph.ts';
 import type { May } from './may.ts';
 
@@ -11,8 +12,8 @@ const mostPages = 500;
 /**
  * The back-fill: older posts with comments and insights, page by page, one call each. The place to
  * go on is a moment and not a cursor, which may not outlive the posts it was made of. Talks longer
- * than an answer holds are left as gaps. The place is kept
- * after its page's rows, so that a stopped worker reads one page again at most. True when done.
+ * than an answer holds are left as gaps. The place is kept after its page's rows, so that a stopped
+ * worker reads one page again at most. True when done.
  */
 export async function lookBackfill(client: Client, may: May, now: Instant): Promise<boolean> {
   const { account } = client;
@@ -24,7 +25,7 @@ export async function lookBackfill(client: Client, may: May, now: Instant): Prom
     client,
     {
       comments: may.comments,
-      insights: may.insights && client.memory.recall('figures refused') !== true,
+      insights: may.insights && !figuresHeld(client),
       priority: 'background',
       media: true,
       until,

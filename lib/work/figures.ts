@@ -9,11 +9,24 @@ import type { MediaFigures, MediaRow } from '../store/rows.ts';
 import { figuresDue } from './freshness.ts';
 import type { Client } from './graph.ts';
 
-const none: Figures = { reach: null, views: null, saved: null, shares: null, interactions: null };
+/** Figures Meta has not given. */
+export const noFigures: Figures = {
+  reach: null,
+  views: null,
+  saved: null,
+  shares: null,
+  interactions: null,
+};
 
 /** Whether a nested answer failed because of one post's insights. */
 export const spoilt = (error: unknown): boolean =>
   ['before-professional', 'too-few-viewers', 'bad-request'].includes(problemOf(error).reason ?? '');
+
+const heldBack = 'figures refused';
+
+/** Whether posts' figures are not to be asked for: for a while all of them were refused. */
+export const figuresHeld = ({ memory }: Pick<Client, 'memory'>): boolean =>
+  memory.recall(heldBack) === true;
 
 /** A post that spoils every answer it is part of. */
 export const spoils = ({ figures }: MediaRow): boolean =>
@@ -68,19 +81,19 @@ export async function figuresApart(
     const { answers, alone } = await isolate(run, ask, spoilt, known);
     // Nobody is to blame where everybody is refused: then it is something else, for a while.
     if (run.length > 1 && alone.length === run.length) {
-      await memory.keep('figures refused', true);
+      await memory.keep(heldBack, true);
       continue;
     }
     // A post Meta said nothing of keeps what it had, and is not asked about at every look.
     for (const { id, figures } of run) {
-      found.set(id, { ...none, ...figures, fetchedAt: now, missing: null });
+      found.set(id, { ...noFigures, ...figures, fetchedAt: now, missing: null });
     }
     for (const { id, figures } of answers) {
       if (found.has(id) && figures) found.set(id, { ...figures, fetchedAt: now, missing: null });
     }
     for (const { item, error } of alone) {
       const missing = missingBy(error);
-      found.set(item.id, { ...none, ...item.figures, fetchedAt: now, missing });
+      found.set(item.id, { ...noFigures, ...item.figures, fetchedAt: now, missing });
     }
   }
   return found;

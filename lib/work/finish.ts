@@ -85,9 +85,7 @@ export async function finishComments(
       await keepGap(memory, mediaId, gap);
     }
   }
-  for (const error of trouble) {
-    if (fresh.length === 0) throw error;
-  }
+  if (fresh.length === 0 && trouble.length > 0) throw trouble[0];
   return fresh;
 }
 

@@ -4,20 +4,13 @@ import {
   readHistory,
   type HistoryAnswer,
 } from '../graph/endpoints/history.ts';
-import { GraphError } from '../graph/errors.ts';
-import { leavingOut } from '../graph/shape/refused-metrics.ts';
-import { addDays, daysBetween, startOf } from '../shared/pacific.ts';
-import { problemOf } from '../shared/problem.ts';
-import { currentSpan, earlierSpan, likeWindows } from '../shared/windows.ts';
+import { isAskedWrongly, leavingOut } from '../graph/shape/refused-metrics.ts';
+import { daysBetween } from '../shared/pacific.ts';
+import { currentSpan, earlierSpan, instantsOf, likeWindows } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
 import { readWindows } from '../store/read/figures.ts';
 import type { DayRow, Metric, WindowRow } from '../store/rows.ts';
 import type { Client } from './graph.ts';
-
-const spanOf = (from: string, to: string): { since: number; until: number } => ({
-  since: startOf(from),
-  until: startOf(addDays(to, 1)),
-});
 
 /**
  * The history look, background work counted apart: single days of the shown windows (Meta gives
@@ -30,24 +23,23 @@ export async function lookHistory({ send, account, memory }: Client, now: number
   const known = new Set((await readWindows(accountId)).map((row) => `${row.metric} ${row.from}`));
   const windows = Array.from({ length: likeWindows }, (_, i) => earlierSpan(span, i + 2))
     .filter(({ from }) => !known.has(`views ${from}`))
-    .map(({ from, to }) => ({ from, to, ...spanOf(from, to) }));
+    .map(({ from, to }) => ({ from, to, ...instantsOf({ from, to }) }));
   const days = daysBetween(earlierSpan(span, 1).from, span.to).map((day) => ({
     day,
-    ...spanOf(day, day),
+    ...instantsOf({ from: day, to: day }),
   }));
   const asking = { accountId, priority: 'background' } as const;
   const answer = await leavingOut(memory, 'account', historyMetrics, async (metrics) => {
     /** Without expansions there is one day a day: yesterday, from which a history grows. */
     const apart = async (): Promise<HistoryAnswer> => {
-      const ask = { ...asking, ...spanOf(span.to, span.to), metrics };
+      const ask = { ...asking, ...instantsOf({ from: span.to, to: span.to }), metrics };
       return { windows: [], days: [{ day: span.to, values: await readDayApart(send, ask) }] };
     };
     if (memory.recall('insights apart') === true) return apart();
     try {
       return await readHistory(send, { ...asking, windows, days, metrics });
     } catch (error) {
-      const named = error instanceof GraphError && error.metrics !== undefined;
-      if (named || problemOf(error).reason !== 'bad-request') throw error;
+      if (!isAskedWrongly(error)) throw error;
       return apart();
     }
   });

@@ -6,7 +6,7 @@ import { keepMediaFigures, keepMediaSeen } from '../store/keep/media.ts';
 import { countComments } from '../store/read/comments.ts';
 import { readMediaByIds } from '../store/read/media.ts';
 import type { CommentRow, MediaFigures, MediaRow } from '../store/rows.ts';
-import { figuresApart } from './figures.ts';
+import { figuresApart, noFigures } from './figures.ts';
 import { commentsDue } from './freshness.ts';
 import { type Gap, gapOf, keepGap } from './gaps.ts';
 import type { Client } from './graph.ts';
@@ -24,8 +24,6 @@ type Page = {
   figures: { apart: boolean; inVain: boolean } | null;
   priority: Priority;
 };
-
-const none = { reach: null, views: null, saved: null, shares: null, interactions: null };
 
 /** What is left to be read of a post's comments after a read that did not hold them all. */
 async function leftOf(
@@ -120,7 +118,7 @@ export async function keepPage(
     const found = media.map(({ id, figures }): [MediaId, MediaFigures] => {
       // A post Meta said nothing of keeps what it had, and is not asked about at every look.
       const own = figures ?? known.get(id)?.figures;
-      return [id, { ...none, ...own, fetchedAt: now, missing: null }];
+      return [id, { ...noFigures, ...own, fetchedAt: now, missing: null }];
     });
     await keepMediaFigures(accountId, new Map(found));
   }

@@ -5,14 +5,12 @@ import {
   type LightAnswer,
   type LightAsk,
 } from '../graph/endpoints/light.ts';
-import { GraphError } from '../graph/errors.ts';
 import { halving } from '../graph/shape/halving.ts';
-import { leavingOut, refuse } from '../graph/shape/refused-metrics.ts';
+import { isAskedWrongly, leavingOut, refuse } from '../graph/shape/refused-metrics.ts';
 import type { Priority } from '../graph/types.ts';
 import type { Instant } from '../shared/ids.ts';
-import { addDays, dayOf, daysBetween, startOf } from '../shared/pacific.ts';
-import { problemOf } from '../shared/problem.ts';
-import { currentSpan, earlierSpan, type Span } from '../shared/windows.ts';
+import { dayOf, daysBetween } from '../shared/pacific.ts';
+import { currentSpan, earlierSpan, instantsOf, type Span } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
 import { changeAccount } from '../store/keep/people.ts';
@@ -34,11 +32,6 @@ const totalMetrics = [
 
 /** Meta counts new followers only from this many on. */
 const followersFrom = 100;
-
-const instants = (span: Span): { since: Instant; until: Instant } => ({
-  since: startOf(span.from),
-  until: startOf(addDays(span.to, 1)),
-});
 
 const valueOf = (value: number | undefined, allowed: boolean): Value => {
   if (!allowed) return { kind: 'not-allowed' };
@@ -82,9 +75,7 @@ function ask(client: Client, request: Omit<LightAsk, 'metrics'>): Promise<LightA
     try {
       return await readLight(send, full);
     } catch (error) {
-      const named = error instanceof GraphError && error.metrics !== undefined;
-      const refused = request.withInsights && problemOf(error).reason === 'bad-request';
-      if (named || !refused) throw error;
+      if (!request.withInsights || !isAskedWrongly(error)) throw error;
       const answer = await apart();
       await memory.keep('insights apart', true);
       return answer;
@@ -116,9 +107,9 @@ export async function lookLight(
   const request = {
     accountId,
     priority,
-    now: instants(span),
-    before: (await isKept(accountId, earlier, now)) ? null : instants(earlier),
-    series: { since: startOf(earlier.from), until: startOf(addDays(span.to, 1)) },
+    now: instantsOf(span),
+    before: (await isKept(accountId, earlier, now)) ? null : instantsOf(earlier),
+    series: instantsOf({ from: earlier.from, to: span.to }),
     withInsights,
   };
   const answer = await halving(client.memory, 'light', wanted, (mediaLimit) =>

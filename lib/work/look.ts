@@ -10,6 +10,7 @@ import type { AccountRow, CommentRow, MediaRow } from '../store/rows.ts';
 import { lookDeep } from './deep.ts';
 import type { Deps } from './deps.ts';
 import { failLook } from './fail.ts';
+import { figuresHeld } from './figures.ts';
 import { callsALook, finishComments } from './finish.ts';
 import { commentsDue, deepMedia, figuresDue, isOld, maxAge, wideMedia } from './freshness.ts';
 import type { Client } from './graph.ts';
@@ -56,9 +57,7 @@ async function lookAtPosts(
   const newest = posts.slice(0, deepMedia);
   const comments = may.comments && newest.some((post) => commentsDue(post, now));
   const insights =
-    may.insights &&
-    client.memory.recall('figures refused') !== true &&
-    newest.some((post) => figuresDue(post, now));
+    may.insights && !figuresHeld(client) && newest.some((post) => figuresDue(post, now));
   // Without posts nothing can wait, and that is a known zero.
   if (may.comments && posts.length === 0) await keepComments(account.id, account, [], now);
   const fresh: CommentRow[] = [];

@@ -13,9 +13,7 @@ import { type May, mayOf } from './may.ts';
 async function permissionsMoved(
   deps: Pick<Deps, 'announce'>,
   { account, send }: Client,
-  error: unknown,
 ): Promise<boolean> {
-  if (problemOf(error).reason !== 'permission-missing') return false;
   const signIn = await readSignIn(account.signInId);
   // A Page's token cannot tell what its person grants.
   if (!signIn || signIn.tokenKind === 'page') return false;
@@ -31,6 +29,8 @@ async function permissionsMoved(
   deps.announce('sign-ins');
   return true;
 }
+
+const isForWant = (error: unknown): boolean => problemOf(error).reason === 'permission-missing';
 
 /** The part a refusal names; null where it names none. */
 function partNamed(error: unknown): keyof May | null {
@@ -61,15 +61,15 @@ export async function asAllowed(
     await run(may);
     return;
   } catch (error) {
-    if (problemOf(error).reason !== 'permission-missing') throw error;
-    if (await permissionsMoved(deps, client, error)) return run(await mayOf(client));
+    if (!isForWant(error)) throw error;
+    if (await permissionsMoved(deps, client)) return run(await mayOf(client));
     const named = partNamed(error);
     for (const part of named ? [named] : parts) {
       if (!may[part]) continue;
       try {
         await run({ ...may, [part]: false });
       } catch (again) {
-        if (problemOf(again).reason !== 'permission-missing') throw again;
+        if (!isForWant(again)) throw again;
         continue;
       }
       return doubt(client, part);

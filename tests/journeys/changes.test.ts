@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepAccounts } from '../../lib/store/keep/people.ts';
 import { keepLimits } from '../../lib/store/keep/state.ts';
 import { readDesk, readWaiting } from '../../lib/store/read/comments.ts';
@@ -6,17 +6,7 @@ import { readWindows } from '../../lib/store/read/figures.ts';
 import { readMedia } from '../../lib/store/read/media.ts';
 import { readAccounts } from '../../lib/store/read/people.ts';
 import { readLook } from '../../lib/store/read/state.ts';
-import { openConnected, type Loupe } from '../help/loupe.ts';
-
-let loupe: Loupe;
-let accountId = '';
-afterEach(async () => loupe.close());
-
-async function connected(...of: Parameters<typeof openConnected>): Promise<void> {
-  ({ loupe, accountId } = await openConnected(...of));
-}
-const look = (): Promise<unknown> => loupe.worker.commands['look.now']({ accountId });
-const light = (): ReturnType<typeof readLook> => readLook(accountId, 'light');
+import { accountId, connected, light, look, loupe } from './help/connected.ts';
 
 describe('what changes at Instagram', () => {
   it('takes a deleted post and its comments with it, and asks nothing more of them', async () => {

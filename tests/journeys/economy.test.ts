@@ -1,25 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readMedia } from '../../lib/store/read/media.ts';
 import { readCounts } from '../../lib/store/read/pictures.ts';
 import { readLearnt, readLook } from '../../lib/store/read/state.ts';
-import { type Loupe, openConnected } from '../help/loupe.ts';
 import { busy } from '../sandbox/world/busy.ts';
+import { accountId, callsOf, connected, look, loupe } from './help/connected.ts';
 
 const hour = 3_600_000;
-let loupe: Loupe;
-let accountId = '';
-afterEach(async () => loupe.close());
-
-async function connected(...of: Parameters<typeof openConnected>): Promise<void> {
-  ({ loupe, accountId } = await openConnected(...of));
-}
-const look = (): Promise<unknown> => loupe.worker.commands['look.now']({ accountId });
-/** The calls of one thing done. */
-async function callsOf(run: () => Promise<unknown>): Promise<string[]> {
-  loupe.sandbox.clearRequests();
-  await run();
-  return loupe.calls();
-}
 const learnt = async (): Promise<string[]> => (await readLearnt(accountId)).map(({ what }) => what);
 
 describe('where Meta takes neither aliases nor insights in an expansion', () => {

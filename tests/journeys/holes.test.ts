@@ -1,37 +1,26 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCounts } from '../../lib/store/read/pictures.ts';
 import { readMedia } from '../../lib/store/read/media.ts';
 import { keepAccounts } from '../../lib/store/keep/people.ts';
 import { readWindows } from '../../lib/store/read/figures.ts';
 import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { readLearnt, readLog, readLook } from '../../lib/store/read/state.ts';
-import { type Loupe, openConnected } from '../help/loupe.ts';
 import { busy, type Busyness } from '../sandbox/world/busy.ts';
+import { accountId, callsOf, connected, look, loupe } from './help/connected.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-let loupe: Loupe;
-let accountId = '';
-afterEach(async () => loupe.close());
-
 const small: Busyness = { posts: 3, comments: 2, replied: 0, every: 24 };
-async function connected(size: Partial<Busyness> = {}): Promise<void> {
+async function connectedTo(size: Partial<Busyness> = {}): Promise<void> {
   const world = (now: number): ReturnType<typeof busy> => busy(now, { ...small, ...size });
-  ({ loupe, accountId } = await openConnected(world));
+  await connected(world);
 }
-const look = (): Promise<unknown> => loupe.worker.commands['look.now']({ accountId });
 const later = (): Promise<void> => loupe.worker.looks.later();
 const comments = async (): Promise<number> => (await readCounts()).comments;
 
-async function callsOf(run: () => Promise<unknown>): Promise<string[]> {
-  loupe.sandbox.clearRequests();
-  await run();
-  return loupe.calls();
-}
-
 describe('a hole in what is kept', () => {
   it('left by a reading that broke off is filled by the next work at rest', async () => {
-    await connected({ comments: 240 });
+    await connectedTo({ comments: 240 });
     await look();
     await later();
     expect(await comments()).toBe(720);
@@ -52,7 +41,7 @@ describe('a hole in what is kept', () => {
   });
 
   it('is not made by an answer that leaves the list of posts or of comments out', async () => {
-    await connected();
+    await connectedTo();
     await look();
     expect(await comments()).toBe(6);
     const empty = JSON.stringify({ id: accountId, username: 'maren.makes', media_count: 3 });
@@ -70,7 +59,7 @@ describe('a hole in what is kept', () => {
   });
 
   it('is recognised as one where Instagram has less than is kept', async () => {
-    await connected({ comments: 120 });
+    await connectedTo({ comments: 120 });
     await look();
     await later();
     expect(await comments()).toBe(360);
@@ -88,7 +77,7 @@ describe('a hole in what is kept', () => {
 
 describe('work at rest that fails', () => {
   it('is tried again ever later, not at every waking', async () => {
-    await connected();
+    await connectedTo();
     await look();
     loupe.sandbox.fault({ kind: 'error', code: 2, path: '/media$', times: 0 });
     const calls = await callsOf(async () => {
@@ -107,7 +96,7 @@ describe('work at rest that fails', () => {
   });
 
   it('asks nothing more of a sign-in that has ended', async () => {
-    await connected();
+    await connectedTo();
     await look();
     for (const token of loupe.sandbox.tokens.of()) token.refusal = 463;
     await later();
@@ -116,7 +105,7 @@ describe('work at rest that fails', () => {
   });
 
   it('goes on with history where one of its metrics is refused by name', async () => {
-    await connected();
+    await connectedTo();
     await look();
     loupe.sandbox.fault({
       kind: 'error',
@@ -132,7 +121,7 @@ describe('work at rest that fails', () => {
 
 describe('one post that cannot be read', () => {
   it('does not keep the others from being read, nor is it asked about for ever', async () => {
-    await connected({ posts: 40, comments: 1 });
+    await connectedTo({ posts: 40, comments: 1 });
     await look();
     await later();
     const { world, clock } = loupe.sandbox;
@@ -160,7 +149,7 @@ describe('one post that cannot be read', () => {
 
 describe('insights refused for a while', () => {
   it('take no figure away, and are asked for again', async () => {
-    await connected({ posts: 8 });
+    await connectedTo({ posts: 8 });
     await look();
     const before = (await readMedia(accountId, 8)).map(({ figures }) => figures?.reach);
     expect(before.every((reach) => typeof reach === 'number')).toBe(true);
@@ -187,7 +176,7 @@ describe('insights refused for a while', () => {
 
 describe('a permission taken back at Facebook', () => {
   it('costs what it was for, and the rest goes on', async () => {
-    await connected();
+    await connectedTo();
     await look();
     const { world, clock } = loupe.sandbox;
     const [person] = world.people;
@@ -208,7 +197,7 @@ describe('a permission taken back at Facebook', () => {
 
 describe('a role on the Page that allows less than it is said to', () => {
   it('leaves out what is refused, and asks about it again a day later', async () => {
-    await connected();
+    await connectedTo();
     const page = loupe.sandbox.world.pages[0];
     if (!page) throw new Error('no Page');
     loupe.sandbox.switches.rules = '2026-09';
@@ -232,7 +221,7 @@ describe('a role on the Page that allows less than it is said to', () => {
 
 describe('a clock that was ahead', () => {
   it('keeps nothing from being read once it is right again', async () => {
-    await connected();
+    await connectedTo();
     loupe.sandbox.clock.advance(40 * 24 * hour);
     await look();
     await later();
@@ -244,7 +233,7 @@ describe('a clock that was ahead', () => {
 
 describe('too much data, whatever is asked for', () => {
   it('costs a bounded number of calls, and a heavy post is read in small parts', async () => {
-    await connected({ posts: 25, comments: 40 });
+    await connectedTo({ posts: 25, comments: 40 });
     loupe.sandbox.switches.expansionCost = 0;
     expect((await callsOf(look)).length).toBeLessThanOrEqual(20);
     loupe.sandbox.switches.expansionCost = 30;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepSignIn } from '../../lib/store/keep/people.ts';
 import { readDays, readWindows } from '../../lib/store/read/figures.ts';
 import { readMedia } from '../../lib/store/read/media.ts';
@@ -7,17 +7,7 @@ import { readSignIns } from '../../lib/store/read/people.ts';
 import { readLog, readLook } from '../../lib/store/read/state.ts';
 import { accountModel } from '../../lib/view/account-model.ts';
 import { readAccountRows } from '../../lib/view/read-account.ts';
-import { openConnected, type Loupe } from '../help/loupe.ts';
-
-let loupe: Loupe;
-let accountId = '';
-afterEach(async () => loupe.close());
-
-async function connected(...of: Parameters<typeof openConnected>): Promise<void> {
-  ({ loupe, accountId } = await openConnected(...of));
-}
-const look = (): Promise<unknown> => loupe.worker.commands['look.now']({ accountId });
-const light = (): ReturnType<typeof readLook> => readLook(accountId, 'light');
+import { accountId, connected, light, look, loupe } from './help/connected.ts';
 
 describe('a full look at 25 posts with comments, replies and insights', () => {
   it('costs at most four calls and fills the screen', async () => {

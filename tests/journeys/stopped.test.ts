@@ -1,25 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDesk } from '../../lib/store/read/comments.ts';
 import { readMedia } from '../../lib/store/read/media.ts';
 import { readAccounts } from '../../lib/store/read/people.ts';
-import { readLook } from '../../lib/store/read/state.ts';
-import { openConnected, openLoupe, type Loupe } from '../help/loupe.ts';
-
-let loupe: Loupe;
-let accountId = '';
-afterEach(async () => loupe.close());
-
-async function connected(...of: Parameters<typeof openConnected>): Promise<void> {
-  ({ loupe, accountId } = await openConnected(...of));
-}
-const look = (): Promise<unknown> => loupe.worker.commands['look.now']({ accountId });
-const light = (): ReturnType<typeof readLook> => readLook(accountId, 'light');
+import { accountId, connected, light, look, loupe, opened } from './help/connected.ts';
 
 describe('a worker stopped while an answer is on its way', () => {
   it.each(Array.from({ length: 6 }, (_, n) => n + 1))(
     'at answer %i of connecting goes on or says that it was interrupted',
     async (n) => {
-      loupe = await openLoupe();
+      await opened();
       loupe.sandbox.fault({ kind: 'hold', nth: n });
       const started = loupe.worker.commands['connect.start']({
         feature: 'reading',

@@ -1,7 +1,9 @@
 import type { Instant } from '../../shared/ids.ts';
-import { describe, requestFor } from '../endpoint.ts';
+import { answerTo } from '../answer.ts';
+import { describe } from '../endpoint.ts';
 import { type Field, fieldList } from '../fields.ts';
 import { needs } from '../needs.ts';
+import { turnQuery } from '../paging.ts';
 import {
   type CommentSeen,
   type CommentsSeen,
@@ -107,13 +109,12 @@ export async function readDeep(send: Send, ask: DeepAsk): Promise<DeepAnswer> {
   const { accountId, wish, limit, after = null, from, to } = ask;
   const query = {
     fields: fieldList(fieldsOf(wish)),
-    limit: String(limit),
-    ...(after === null ? {} : { after }),
+    ...turnQuery({ after, limit }),
     // A second more on either side: whether Meta counts the ends in is not written down.
     ...(from === undefined ? {} : { since: String(toSeconds(from) - 1) }),
     ...(to === undefined ? {} : { until: String(toSeconds(to) + 1) }),
   };
-  const { body } = await send(requestFor(endpoints.deep, ask, [accountId], { query }));
+  const body = await answerTo(send, endpoints.deep, ask, [accountId], { query });
   const edge = readEdgeBody(body, deepMedia);
   const read = edge.items.map((item) => deepOf(item, item.whole, wish));
   return {
@@ -130,6 +131,6 @@ export async function readPost(
 ): Promise<DeepMedia> {
   const { mediaId, wish } = ask;
   const query = { fields: fieldList(fieldsOf(wish)) };
-  const { body } = await send(requestFor(endpoints.post, ask, [mediaId], { query }));
+  const body = await answerTo(send, endpoints.post, ask, [mediaId], { query });
   return deepOf(readNode(body, deepMedia), body, wish);
 }

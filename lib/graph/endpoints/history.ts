@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Day } from '../../shared/ids.ts';
 import type { Metric } from '../../store/rows.ts';
-import { describe, requestFor } from '../endpoint.ts';
+import { answerTo } from '../answer.ts';
+import { describe } from '../endpoint.ts';
 import { type Expansion, fieldList } from '../fields.ts';
 import { needs } from '../needs.ts';
 import { readNode } from '../parse/edge.ts';
@@ -67,7 +68,7 @@ export async function readDayApart(
   if (left.length === 0) return {};
   const args = Object.entries(totalArgs(left, ask));
   const query = Object.fromEntries(args.map(([name, value]) => [name, String(value)]));
-  const { body } = await send(requestFor(endpoints.day, ask, [ask.accountId], { query }));
+  const body = await answerTo(send, endpoints.day, ask, [ask.accountId], { query });
   return readTotals(body);
 }
 
@@ -85,7 +86,7 @@ export async function readHistory(send: Send, ask: HistoryAsk): Promise<HistoryA
     ...days.map((one, i) => expansion(day, one, `d${i}`)),
   ]);
   const query = { fields };
-  const { body } = await send(requestFor(endpoints.history, ask, [accountId], { query }));
+  const body = await answerTo(send, endpoints.history, ask, [accountId], { query });
   const answer = readNode(body, v.record(v.string(), v.unknown()));
   const some = ({ values }: { values: Totals }): boolean => Object.keys(values).length > 0;
   return {

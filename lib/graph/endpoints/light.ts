@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Metric } from '../../store/rows.ts';
-import { problemOf } from '../../shared/problem.ts';
-import { describe, requestFor } from '../endpoint.ts';
-import { GraphError } from '../errors.ts';
+import { answerTo } from '../answer.ts';
+import { describe } from '../endpoint.ts';
 import { type Field, fieldList } from '../fields.ts';
 import { needs } from '../needs.ts';
 import { raw, readEdge, readNode } from '../parse/edge.ts';
@@ -15,6 +14,7 @@ import {
 } from '../parse/insights.ts';
 import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
 import { instagram, instagramFields, type InstagramSeen } from '../parse/people.ts';
+import { isAskedWrongly } from '../shape/refused-metrics.ts';
 import { type InsightArgs, type Range, seriesArgs, totalArgs } from '../shape/insight-args.ts';
 import type { Asking, Send } from '../types.ts';
 
@@ -101,7 +101,7 @@ async function readProfile(send: Send, ask: LightAsk, more: Field[]): Promise<Li
   const { accountId, mediaLimit } = ask;
   const list = { name: 'media', limit: mediaLimit, fields: mediaFields };
   const query = { fields: fieldList([...instagramFields, ...more, list]) };
-  const { body } = await send(requestFor(endpoints.light, ask, [accountId], { query }));
+  const body = await answerTo(send, endpoints.light, ask, [accountId], { query });
   const { username, name, followers, mediaCount, pictureUrl } = readNode(body, instagram);
   const read = readNode(body, parts);
   const posts = readEdge(read.media, media);
@@ -143,9 +143,8 @@ export async function readLightApart(
 
   async function put({ as, metrics, args }: Question): Promise<void> {
     const query = Object.fromEntries(Object.entries(args).map(([k, value]) => [k, String(value)]));
-    const request = requestFor(endpoints.insights, ask, [ask.accountId], { query });
     try {
-      const { body } = await send(request);
+      const body = await answerTo(send, endpoints.insights, ask, [ask.accountId], { query });
       answered += 1;
       if (as === 'series') answer.days.push(...readSeries(body));
       else
@@ -154,8 +153,7 @@ export async function readLightApart(
           readTotals(body),
         );
     } catch (error) {
-      const named = error instanceof GraphError && error.metrics !== undefined;
-      if (named || problemOf(error).reason !== 'bad-request') throw error;
+      if (!isAskedWrongly(error)) throw error;
       const [only, second] = metrics;
       if (only !== undefined && second === undefined) {
         gaps.set(only, error);

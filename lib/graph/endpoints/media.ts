@@ -1,7 +1,9 @@
 import type { Instant } from '../../shared/ids.ts';
-import { describe, requestFor } from '../endpoint.ts';
+import { answerTo } from '../answer.ts';
+import { describe } from '../endpoint.ts';
 import { fieldList } from '../fields.ts';
 import { needs } from '../needs.ts';
+import { type Turn, turnQuery } from '../paging.ts';
 import { readEdgeBody } from '../parse/edge.ts';
 import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
 import { toSeconds } from '../parse/time.ts';
@@ -28,17 +30,16 @@ export type MediaPage = { media: MediaSeen[]; after: string | null; dropped: num
 /** One page of posts without insights and comments; of a span of time where one is given. */
 export async function readMediaPage(
   send: Send,
-  ask: Asking & { after: string | null; limit: number; since?: Instant; until?: Instant },
+  ask: Asking & Turn & { since?: Instant; until?: Instant },
 ): Promise<MediaPage> {
-  const { accountId, after, limit, since, until } = ask;
+  const { accountId, since, until } = ask;
   const query = {
     fields: fieldList(mediaFields),
-    limit: String(limit),
-    ...(after === null ? {} : { after }),
+    ...turnQuery(ask),
     ...(since === undefined ? {} : { since: String(toSeconds(since)) }),
     ...(until === undefined ? {} : { until: String(toSeconds(until)) }),
   };
-  const { body } = await send(requestFor(endpoints.media, ask, [accountId], { query }));
+  const body = await answerTo(send, endpoints.media, ask, [accountId], { query });
   const edge = readEdgeBody(body, media);
   return { media: edge.items, after: edge.after, dropped: edge.dropped };
 }

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { AppError } from '../../shared/problem.ts';
+import { isRecord } from '../json.ts';
 
 /** A list as Meta gives it: what could be read, how much could not, and where it goes on. */
 export type Edge<T> = { items: T[]; dropped: number; after: string | null };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const badBody = (what: string): AppError =>
   new AppError({ code: 'unexpected' }, `the answer is not ${what}`);

@@ -1,5 +1,11 @@
+import { problemOf } from '../../shared/problem.ts';
 import { GraphError } from '../errors.ts';
 import type { Memory } from './memory.ts';
+
+/** Whether a question was refused for its form, and not for metrics it could do without. */
+export const isAskedWrongly = (error: unknown): boolean =>
+  problemOf(error).reason === 'bad-request' &&
+  !(error instanceof GraphError && error.metrics !== undefined);
 
 /** Which of the asked metrics an error refuses. */
 function refusedBy(error: unknown, asked: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerDialog, lookEnds, press, sees } from '../help/journey.ts';
+import { answerDialog, lookEnds, looksSince, press, sees } from '../help/journey.ts';
 import { openConnected, type Scene } from '../help/scene.ts';
-import { patch, rowsOf, until } from '../help/store.ts';
+import { patch, rowsOf } from '../help/store.ts';
 
 describe('calls', () => {
   let scene: Scene;
@@ -22,18 +22,7 @@ describe('calls', () => {
     sandbox.clearRequests();
     const since = Date.now();
     const popup = await chromium.popup();
-    await until(
-      'looked',
-      () => rowsOf(welcome, 'looks'),
-      (rows) =>
-        rows.some(
-          (row) =>
-            row.what === 'light' &&
-            row.startedAt === null &&
-            row.problem === null &&
-            (row.fetchedAt ?? 0) >= since,
-        ),
-    );
+    await looksSince(welcome, since, 'looked');
     await popup.close();
     return sandbox.graphCalls().map(({ method, path }) => `${method} ${path}`);
   }

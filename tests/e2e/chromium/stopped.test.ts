@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectEnds, lookEnds, press, sees, seesFigure, startConnect } from '../help/journey.ts';
+import {
+  connectEnds,
+  lookEnds,
+  looksSince,
+  press,
+  sees,
+  seesFigure,
+  startConnect,
+} from '../help/journey.ts';
 import { openConnected, openScene, type Scene } from '../help/scene.ts';
-import { patch, rowsOf, until } from '../help/store.ts';
+import { patch, rowsOf } from '../help/store.ts';
 
 let scene: Scene | null = null;
 afterEach(async () => {
@@ -91,18 +99,7 @@ describe('a worker stopped between any two steps', () => {
       }
       await popup.close();
       const again = await chromium.popup();
-      await until(
-        `looked after a stop at call ${n}`,
-        () => rowsOf(welcome, 'looks'),
-        (rows) =>
-          rows.some(
-            (row) =>
-              row.what === 'light' &&
-              row.startedAt === null &&
-              row.problem === null &&
-              (row.fetchedAt ?? 0) >= since,
-          ),
-      );
+      await looksSince(welcome, since, `looked after a stop at call ${n}`);
       await again.close();
       if (!held) {
         expect(n).toBeGreaterThan(1);

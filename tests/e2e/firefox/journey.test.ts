@@ -1,7 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../help/firefox.ts';
-import { answerDialog, connectEnds, lookEnds, seesFigure, startConnect } from '../help/journey.ts';
+import {
+  answerDialog,
+  connectEnds,
+  lookEnds,
+  looksSince,
+  seesFigure,
+  startConnect,
+} from '../help/journey.ts';
 import { openSandbox, type Sandbox } from '../help/sandbox.ts';
 import { patch, rowsOf, until } from '../help/store.ts';
 
@@ -84,19 +91,7 @@ describe('Firefox', () => {
     );
   const age = (): Promise<void> =>
     patch(welcome, 'looks', { what: 'light' }, { fetchedAt: Date.now() - 7_200_000 });
-  const looked = (since: number): Promise<unknown> =>
-    until(
-      'looked again',
-      () => rowsOf(welcome, 'looks'),
-      (rows) =>
-        rows.some(
-          (row) =>
-            row.what === 'light' &&
-            row.startedAt === null &&
-            row.problem === null &&
-            (row.fetchedAt ?? 0) >= since,
-        ),
-    );
+  const looked = (since: number): Promise<unknown> => looksSince(welcome, since, 'looked again');
 
   it('wakes its background after it was stopped', async () => {
     await rests();

@@ -89,3 +89,19 @@ export async function lookEnds(page: Page): Promise<void> {
     30,
   );
 }
+
+/** Waits for a look that began after a moment and ended well. */
+export async function looksSince(page: Page, since: number, what = 'looked'): Promise<void> {
+  await until(
+    what,
+    () => rowsOf(page, 'looks'),
+    (rows) =>
+      rows.some(
+        (row) =>
+          row.what === 'light' &&
+          row.startedAt === null &&
+          row.problem === null &&
+          (row.fetchedAt ?? 0) >= since,
+      ),
+  );
+}
