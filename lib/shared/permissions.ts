@@ -20,7 +20,7 @@ export type Permission =
   | 'Page Public Metadata Access';
 
 /** A switched-on part of Loupe and what Meta needs for it. */
-export type Feature = 'reading' | 'comments';
+export type Feature = 'reading' | 'comments' | 'publishing' | 'lending' | 'contents' | 'products';
 
 /** What each feature needs; the first connect asks for `reading` alone. */
 export const featurePermissions: Record<Feature, readonly Permission[]> = {
@@ -31,4 +31,12 @@ export const featurePermissions: Record<Feature, readonly Permission[]> = {
     'instagram_manage_insights',
   ],
   comments: ['instagram_manage_comments'],
+  publishing: ['instagram_content_publish'],
+  /** Unpublished photos on the linked Page, for pictures that have no public address. */
+  lending: ['pages_manage_posts'],
+  /** Deleting a post. */
+  contents: ['instagram_manage_contents'],
+  products: ['instagram_shopping_tag_products', 'catalog_management'],
 };
+
+export const features = Object.keys(featurePermissions) as Feature[];

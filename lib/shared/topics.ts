@@ -2,6 +2,8 @@ import type { AccountId } from './ids.ts';
 
 /** What an announcement says has changed. A missed one is harmless: pages re-read when shown. */
 export type Topic =
+  | 'jobs'
+  | 'drafts'
   | 'accounts'
   | 'sign-ins'
   | 'connect'

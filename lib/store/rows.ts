@@ -1,4 +1,5 @@
 import type { AccountId, CommentId, Day, Instant, MediaId, PageId, UserId } from '../shared/ids.ts';
+import type { Feature } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
 
 /** What Meta says of one permission of one sign-in. */
@@ -208,7 +209,7 @@ export type Settings = {
 export type ConnectRow = {
   phase: 'idle' | 'asking' | 'reading' | 'done' | 'failed';
   startedAt: Instant;
-  feature: 'reading' | 'comments';
+  feature: Feature;
   /** The sign-in a further permission is asked for; null on a first connect. */
   signInId: UserId | null;
   problem: Problem | null;

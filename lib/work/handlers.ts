@@ -1,4 +1,4 @@
-import type { Handlers } from '../bus/contract.ts';
+import type { Handlers, PublishName } from '../bus/contract.ts';
 import { changeSettings } from '../store/keep/settings.ts';
 import type { Connect } from './connect.ts';
 import type { Deps } from './deps.ts';
@@ -13,7 +13,7 @@ export function createHandlers(
   connect: Connect,
   looks: Looks,
   settingsChanged: () => Promise<void>,
-): Handlers {
+): Omit<Handlers, PublishName> {
   return {
     'connect.start': async ({ feature, signInId }) => {
       await connect.start(feature, signInId);

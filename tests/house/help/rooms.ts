@@ -9,7 +9,12 @@ const ownStyles = '^components/[^/]+\\.css$';
 const rooms: Record<string, Room> = {
   shared: { path: '^lib/shared/', any: [] },
   platform: { path: '^lib/platform/', any: ['^lib/shared/', 'node_modules/wxt/'] },
-  store: { path: '^lib/store/', any: ['^lib/shared/', 'node_modules/idb/'] },
+  store: {
+    path: '^lib/store/',
+    any: ['^lib/shared/', 'node_modules/idb/'],
+    types: ['^lib/ledger/job\\.ts$'],
+  },
+  darkroom: { path: '^lib/darkroom/', any: ['^lib/shared/', 'node_modules/mediabunny/'] },
   graph: {
     path: '^lib/graph/',
     any: ['^lib/shared/', 'node_modules/valibot/'],
@@ -21,10 +26,15 @@ const rooms: Record<string, Room> = {
     types: ['^lib/bus/contract\\.ts$'],
   },
   ledger: { path: '^lib/ledger/', any: ['^lib/shared/'] },
+  publish: {
+    path: '^lib/publish/',
+    any: ['^lib/(shared|store|graph|ledger|work)/', 'node_modules/valibot/'],
+    types: ['^lib/bus/contract\\.ts$'],
+  },
   bus: {
     path: '^lib/bus/',
     any: ['^lib/(shared|platform)/', 'node_modules/valibot/'],
-    types: ['^lib/store/rows\\.ts$'],
+    types: ['^lib/store/rows\\.ts$', '^lib/ledger/flight\\.ts$'],
   },
   words: { path: '^lib/words/', any: ['^lib/(platform|shared)/', '^public/_locales/'] },
   view: {
@@ -32,10 +42,12 @@ const rooms: Record<string, Room> = {
     any: [
       '^lib/(shared|words|platform)/',
       '^lib/bus/(client|changes)\\.ts$',
-      '^lib/store/(?!keep/|secrets)',
+      // Drafts and their bytes are written by the page that edits them; jobs are only read.
+      '^lib/store/(?!keep/|secrets|jobs/keep)',
+      '^lib/darkroom/',
       ...preact,
     ],
-    types: ['^lib/bus/contract\\.ts$'],
+    types: ['^lib/bus/contract\\.ts$', '^lib/ledger/'],
   },
   ui: {
     path: '^components/ui/',
@@ -47,9 +59,14 @@ const rooms: Record<string, Room> = {
     any: ['^components/ui/', '^lib/(words|shared)/', 'node_modules/d3-(shape|scale)/', ...preact],
     types: ['^lib/view/models\\.ts$', '^lib/store/rows\\.ts$'],
   },
+  publishing: {
+    path: '^components/publish/',
+    any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
+    types: ['^lib/view/', '^lib/store/studio/rows\\.ts$'],
+  },
   screens: {
     path: '^components/screens/',
-    any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
+    any: ['^components/(parts|ui|publish)/', '^lib/(words|shared)/', ...preact],
     types: ['^lib/view/', '^lib/store/rows\\.ts$'],
   },
   background: {

@@ -1,0 +1,18 @@
+import type { AccountId } from '../../shared/ids.ts';
+import { studio } from './db.ts';
+import type { SavedRow } from './rows.ts';
+
+/** What an account keeps for its posts, most recently used first. */
+export async function readSaved(accountId: AccountId): Promise<SavedRow[]> {
+  const range = IDBKeyRange.bound([accountId], [accountId, []]);
+  const rows = await (await studio()).getAllFromIndex('saved', 'byAccount', range);
+  return rows.sort((a, b) => b.usedAt - a.usedAt);
+}
+
+export async function keepSaved(row: SavedRow): Promise<void> {
+  await (await studio()).put('saved', row);
+}
+
+export async function dropSaved(id: string): Promise<void> {
+  await (await studio()).delete('saved', id);
+}
