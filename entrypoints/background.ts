@@ -8,6 +8,7 @@ import { launchAuth, redirectUri } from '../lib/platform/identity.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { session } from '../lib/platform/session.ts';
 import { notify, showBadge } from '../lib/platform/toolbar.ts';
+import { createPublishHandlers } from '../lib/publish/handlers.ts';
 import { readSettings } from '../lib/store/read/settings.ts';
 import { say, sayCount } from '../lib/words/say.ts';
 import { badge } from '../lib/work/badge.ts';
@@ -59,7 +60,11 @@ export default defineBackground(() => {
     await (on ? ensurePeriodic('rest', lookMinutes) : dropAlarm('rest'));
   };
 
-  serve(createHandlers(deps, vault, connect, looks, setAlarms), (name, error) => {
+  const handlers = {
+    ...createHandlers(deps, vault, connect, looks, setAlarms),
+    ...createPublishHandlers(),
+  };
+  serve(handlers, (name, error) => {
     void logProblem(deps, name, error);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
 import { createPace } from '../../lib/graph/pace.ts';
+import { createPublishHandlers } from '../../lib/publish/handlers.ts';
 import { closeDb } from '../../lib/store/db.ts';
 import { changeSettings } from '../../lib/store/keep/settings.ts';
 import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
@@ -86,7 +87,10 @@ export async function openLoupe(world: SandboxOptions['world'] = 'ceramics'): Pr
     const looks = createLooks(deps, vault);
     const connect = createConnect(deps, vault, () => undefined);
     return {
-      commands: createHandlers(deps, vault, connect, looks, () => Promise.resolve()),
+      commands: {
+        ...createHandlers(deps, vault, connect, looks, () => Promise.resolve()),
+        ...createPublishHandlers(),
+      },
       looks,
       vault,
       async wake() {
