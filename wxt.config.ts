@@ -47,13 +47,17 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     // storage: settings and the session's token · unlimitedStorage: kept insights are not evicted ·
-    // alarms: looks at rest · identity: Facebook Login · notifications: comments that wait
+    // alarms: looks at rest · identity: Facebook Login · notifications: comments that wait ·
+    // contextMenus, activeTab, scripting: the picture that a person right-clicks to publish
     permissions: [
       'storage',
       'unlimitedStorage',
       'alarms',
       'identity',
       'notifications',
+      'contextMenus',
+      'activeTab',
+      'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: ['https://graph.facebook.com/*', 'https://rupload.facebook.com/*'],
@@ -61,6 +65,8 @@ export default defineConfig({
       'https://www.instagram.com/*',
       'https://*.cdninstagram.com/*',
       'https://*.fbcdn.net/*',
+      // Never asked for as a whole: one origin, for a picture that its page may not read.
+      'https://*/*',
     ],
     action: {
       default_title: '__MSG_app_name__',

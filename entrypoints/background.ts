@@ -5,10 +5,14 @@ import { createPace } from '../lib/graph/pace.ts';
 import { dropAlarm, ensurePeriodic, wakeAt } from '../lib/platform/alarms.ts';
 import { browser } from '../lib/platform/browser.ts';
 import { launchAuth, redirectUri } from '../lib/platform/identity.ts';
+import { ensureMenus, makeMenus, onMenu } from '../lib/platform/menus.ts';
 import { openPanel } from '../lib/platform/panel.ts';
+import { mayRead } from '../lib/platform/permissions.ts';
+import { closeTab, loaded, openBeside, runIn } from '../lib/platform/scripting.ts';
 import { session } from '../lib/platform/session.ts';
 import { notify, showBadge } from '../lib/platform/toolbar.ts';
 import { createPublishHandlers } from '../lib/publish/handlers.ts';
+import { createIntake } from '../lib/publish/intake.ts';
 import { readSettings } from '../lib/store/read/settings.ts';
 import { say, sayCount } from '../lib/words/say.ts';
 import { badge } from '../lib/work/badge.ts';
@@ -60,9 +64,15 @@ export default defineBackground(() => {
     await (on ? ensurePeriodic('rest', lookMinutes) : dropAlarm('rest'));
   };
 
+  const intake = createIntake(deps, { runIn, mayRead, openBeside, loaded, closeTab });
+  const menuWords = { here: say('menu_here'), link: say('menu_link') };
   const handlers = {
     ...createHandlers(deps, vault, connect, looks, setAlarms),
     ...createPublishHandlers(),
+    async 'intake.retry'({ id }: { id: string }) {
+      await intake.retry(id);
+      return undefined;
+    },
   };
   serve(handlers, (name, error) => {
     void logProblem(deps, name, error);
@@ -70,11 +80,20 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     (name === 'rest' ? looks.atRest() : looks.later()).catch(failed(`alarm ${name}`));
   });
+  onMenu((click) => {
+    // First of all: any wait would lose the gesture.
+    openPanel(click.windowId);
+    intake.clicked(click).catch(failed('intake'));
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    makeMenus(menuWords).catch(failed('menus'));
     if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
   });
   // Alarms may be gone after an update or a restart of the browser, and the badge always is.
-  browser.runtime.onStartup.addListener(paintBadge);
+  browser.runtime.onStartup.addListener(() => {
+    paintBadge();
+    ensureMenus(menuWords).catch(failed('menus'));
+  });
   browser.commands?.onCommand.addListener((name, tab) => {
     if (name === 'open-panel') openPanel(tab?.windowId);
   });
@@ -82,5 +101,6 @@ export default defineBackground(() => {
   setAlarms().catch(failed('alarms'));
   connect.resume().catch(failed('connect'));
   looks.resume().catch(failed('looks'));
+  intake.start().catch(failed('intake'));
   paintBadge();
 });

@@ -1,5 +1,5 @@
 import { studio } from './db.ts';
-import type { IntakeRow } from './rows.ts';
+import type { AssetRow, IntakeRow } from './rows.ts';
 
 /** Oldest first. */
 export const readIntakes = async (): Promise<IntakeRow[]> =>
@@ -11,4 +11,14 @@ export async function keepIntake(row: IntakeRow): Promise<void> {
 
 export async function dropIntake(id: string): Promise<void> {
   await (await studio()).delete('intakes', id);
+}
+
+/** Keeps bytes together with the row that tells where they came from. */
+export async function keepTaken(row: IntakeRow, asset: AssetRow): Promise<void> {
+  const tx = (await studio()).transaction(['intakes', 'assets'], 'readwrite');
+  await Promise.all([
+    tx.objectStore('assets').put(asset),
+    tx.objectStore('intakes').put(row),
+    tx.done,
+  ]);
 }

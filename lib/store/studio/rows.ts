@@ -66,4 +66,8 @@ export type IntakeRow = {
   assetId: string | null;
   /** Words that were selected, for the caption. */
   text: string | null;
+  /** The item whose bytes it replaces: an address typed by the person, and no draft of its own. */
+  into?: string;
+  /** The draft it was put into; null while it waits for an account to be there. */
+  draftId?: string | null;
 };

@@ -66,9 +66,12 @@ describe('the manifest', () => {
 
   it('asks for no more rights than the README names', () => {
     expect([...manifest.permissions].sort()).toEqual([
+      'activeTab',
       'alarms',
+      'contextMenus',
       'identity',
       'notifications',
+      'scripting',
       'sidePanel',
       'storage',
       'unlimitedStorage',
