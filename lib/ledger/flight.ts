@@ -1,4 +1,5 @@
 import type { AccountId, Instant } from '../shared/ids.ts';
+import type { Leaving } from '../shared/post/order.ts';
 import type { Problem } from '../shared/problem.ts';
 
 /** What was there before a send, so that what is there afterwards can bear witness. */
@@ -10,6 +11,8 @@ export type Effect =
   | { kind: 'create-child'; index: number }
   /** Makes the container of the post itself, of its children's where it has any. */
   | { kind: 'create'; children: string[] }
+  /** Sends a film's bytes, from where Meta says it is: the post's own or those of a child. */
+  | { kind: 'upload'; containerId: string; child: number | null }
   | { kind: 'status'; containerId: string }
   /** What there is already: read right before a send, and never left out. */
   | { kind: 'baseline' }
@@ -39,6 +42,8 @@ export type Looked = {
 export type Answer =
   /** `id` is that of what was made. */
   | { kind: 'made'; id: string | null }
+  /** So many bytes are at Meta; all of them where the two are the same. */
+  | { kind: 'uploaded'; offset: number; of: number }
   | { kind: 'state'; state: ContainerState | 'gone'; problem: Problem | null }
   | { kind: 'baseline'; baseline: Baseline }
   | { kind: 'looked'; looked: Looked }
@@ -54,6 +59,8 @@ export type Event =
   | { kind: 'started' }
   /** The hold is made longer, while the person hovers over the undo. */
   | { kind: 'hold'; until: Instant }
+  /** It is to leave at another moment. */
+  | { kind: 'moved'; leaving: Leaving }
   | { kind: 'signed-in'; accountId: AccountId }
   | { kind: 'said'; word: Word };
 

@@ -1,6 +1,10 @@
 import type { AccountId, Instant } from '../shared/ids.ts';
+import type { Leaving } from '../shared/post/order.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Baseline, Flight } from './flight.ts';
+import type { Flight } from './flight.ts';
+import type { Phase } from './phase.ts';
+
+export type { Phase, Processing, Reconciling, Seen, Uploading, Why } from './phase.ts';
 
 /** One thing asked of Instagram within a job: the post, its first comment, tidying up after it. */
 export type Step = {
@@ -12,57 +16,13 @@ export type Step = {
   repeatable: boolean;
   /** Whether it is due even where the job came to nothing: what was borrowed is given back. */
   always: boolean;
-  /** For a post: the container it is built in, with one for each child of a carousel. */
-  container: { children: number } | null;
+  /**
+   * For a post: the container it is built in, with one for each child of a carousel, and which of
+   * those are films whose bytes are sent after them; without children `[0]` is the post itself. A
+   * container of a step that is repeatable is built and never published.
+   */
+  container: { children: number; films: number[] } | null;
 };
-
-/** What the looks after an unclear send have told so far. */
-export type Seen = {
-  /** Looks that Meta answered. */
-  looks: number;
-  container: 'finished' | 'in-progress' | 'error' | 'expired' | 'gone' | 'other' | null;
-  /** Whether Instagram counts more posts than before; a hint for the person and no proof. */
-  quotaRose: boolean | null;
-  /** Several things look like ours, and none is taken for it. */
-  several: boolean;
-};
-
-export type Reconciling = {
-  name: 'reconciling';
-  intentAt: Instant;
-  baseline: Baseline;
-  containerId: string | null;
-  /** The first look that was answered; the quarantine counts from here, not from the intent. */
-  firstReadAt: Instant | null;
-  until: Instant | null;
-  tries: number;
-  nextAt: Instant;
-  seen: Seen;
-};
-
-/** Why the person is asked; each has its own sentence and the same three answers. */
-export type Why =
-  | { cause: 'no-witness'; intentAt: Instant; seen: Seen }
-  | { cause: 'not-made'; problem: Problem | null }
-  | { cause: 'expired' }
-  | { cause: 'missed'; since: Instant };
-
-/** Where a job stands. Every wait is an instant in here. */
-export type Phase =
-  /** Rests until a moment: the undo of what was just pressed, or a schedule. */
-  | { name: 'held'; until: Instant; latest: Instant | null }
-  | { name: 'ready'; from: Instant }
-  | { name: 'creating'; attempts: number; children: string[]; nextAt: Instant }
-  | { name: 'processing'; containerId: string; madeAt: Instant; reads: number; nextAt: Instant }
-  /** The intent: written before the one request, so that no death can hide that it was sent. */
-  | { name: 'sending'; intentAt: Instant; baseline: Baseline; containerId: string | null }
-  | Reconciling
-  /** A step that may be done again, until it is done. */
-  | { name: 'repeating'; tries: number; nextAt: Instant }
-  /** Waits for a moment or, where there is none, for the account to be signed in again. */
-  | { name: 'waits'; until: Instant | null; problem: Problem; then: Phase }
-  | { name: 'asks'; why: Why; containerId: string | null }
-  | { name: 'ended' };
 
 /** What became of one step. `id` is what Instagram called it, where that is known. */
 export type Outcome =
@@ -80,6 +40,11 @@ export type Job = {
   createdAt: Instant;
   /** Tells what was meant, so that the same asked for twice can be noticed. */
   payloadHash: string;
+  /**
+   * When its work begins, when the one request of its main step may go at the earliest, and after
+   * which moment nothing of it leaves by itself.
+   */
+  leaving: Leaving;
   steps: Step[];
   /** The step that the job is for; those before it prepare, those after it follow. */
   main: number;
@@ -101,13 +66,14 @@ export type Job = {
 
 type NewJob = Pick<Job, 'id' | 'accountId' | 'createdAt' | 'payloadHash' | 'steps' | 'main'>;
 
-/** A job just asked for. It leaves at `until`, but not by itself if that is found after `latest`. */
-export function newJob(asked: NewJob, until: Instant, latest: Instant | null): Job {
+/** A job just asked for. */
+export function newJob(asked: NewJob, leaving: Leaving): Job {
   return {
     ...asked,
+    leaving,
     at: 0,
     outcomes: asked.steps.map(() => null),
-    phase: { name: 'held', until, latest },
+    phase: { name: 'held' },
     intents: 0,
     rebuilt: 0,
     calls: 0,

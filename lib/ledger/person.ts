@@ -1,6 +1,8 @@
 import type { Instant } from '../shared/ids.ts';
+import { postIn } from './container.ts';
 import type { Word } from './flight.ts';
 import type { Job, Phase } from './job.ts';
+import { atOnce, mayMove } from './schedule.ts';
 import { enter, settle } from './settle.ts';
 
 /** Whether a phase comes before the intent, so that what is called off is surely never done. */
@@ -9,6 +11,7 @@ function revocable(phase: Phase): boolean {
     case 'held':
     case 'ready':
     case 'creating':
+    case 'uploading':
     case 'processing':
       return true;
     case 'waits':
@@ -29,19 +32,27 @@ export const mayCancel = (job: Job): boolean =>
 /** The person takes it on themselves: a container that is still there is asked about first. */
 function again(job: Job, containerId: string | null, now: Instant): Job {
   const phase: Phase =
-    containerId === null
-      ? { name: 'ready', from: now }
-      : { name: 'processing', containerId, madeAt: now, reads: 0, nextAt: now };
-  return { ...enter(job, phase), intents: 0, rebuilt: 0 };
+    containerId === null ? { name: 'ready', from: now } : postIn(containerId, now, now);
+  const { notBefore } = job.leaving;
+  // A job whose moment has come needs no other; one that is built ahead keeps it.
+  const leaving = notBefore !== null && now < notBefore ? job.leaving : atOnce(now);
+  return { ...enter(job, phase), leaving, intents: 0, rebuilt: 0 };
+}
+
+/** What rests until its moment does not wait for it. */
+function leave(job: Job, now: Instant): Job {
+  if (!mayMove(job)) return job;
+  const { phase } = job;
+  const then: Phase =
+    phase.name === 'processing' ? { ...phase, nextAt: now } : { name: 'ready', from: now };
+  return { ...enter(job, then), leaving: atOnce(now) };
 }
 
 /** What the person said; a word that does not fit the phase changes nothing. */
 export function said(job: Job, word: Word, now: Instant): Job {
   const { phase } = job;
   if (word === 'cancel') return mayCancel(job) ? settle(job, { kind: 'cancelled' }, now) : job;
-  if (word === 'now') {
-    return phase.name === 'held' ? enter(job, { name: 'ready', from: now }) : job;
-  }
+  if (word === 'now') return leave(job, now);
   if (phase.name !== 'asks') return job;
   switch (word) {
     case 'again':

@@ -3,7 +3,7 @@ import type { Problem } from '../shared/problem.ts';
 import type { Answer, Looked } from './flight.ts';
 import type { Job, Phase, Reconciling, Seen } from './job.ts';
 import { verdictOn } from './outcome.ts';
-import { enter, settle, wait } from './settle.ts';
+import { askPerson, enter, settle, wait } from './settle.ts';
 import { longestLook, pauseAfter, quarantine, unstatedLimit } from './times.ts';
 
 const nothing: Seen = { looks: 0, container: null, quotaRose: null, several: false };
@@ -30,12 +30,12 @@ function seenWith(phase: Reconciling, { state, found, quotaUsed }: Looked): Seen
   };
 }
 
-const askPerson = (job: Job, { intentAt, seen, containerId }: Reconciling): Job =>
-  enter(job, { name: 'asks', why: { cause: 'no-witness', intentAt, seen }, containerId });
+const giveUp = (job: Job, { intentAt, seen, containerId }: Reconciling): Job =>
+  askPerson(job, { cause: 'no-witness', intentAt, seen }, containerId);
 
 /** Goes on looking; the last look falls on the end of the quarantine and not before it. */
 function lookAgain(job: Job, phase: Reconciling, now: Instant): Job {
-  if (now - phase.intentAt > longestLook) return askPerson(job, phase);
+  if (now - phase.intentAt > longestLook) return giveUp(job, phase);
   const tries = phase.tries + 1;
   const soon = now + pauseAfter(tries);
   const { until } = phase;
@@ -49,7 +49,7 @@ function noWitness(job: Job, phase: Reconciling, now: Instant): Job {
   const kept = phase.until !== null && phase.until - now <= quarantine ? phase.until : null;
   const until = kept ?? now + quarantine;
   const looked = { ...phase, firstReadAt: phase.firstReadAt ?? now, until };
-  return until <= now ? askPerson(job, looked) : lookAgain(job, looked, now);
+  return until <= now ? giveUp(job, looked) : lookAgain(job, looked, now);
 }
 
 /** What a look came to. One witness is enough; no number of empty looks is proof of the contrary. */

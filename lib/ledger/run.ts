@@ -1,5 +1,6 @@
 import type { Clock } from '../shared/ids.ts';
 import { problemOf } from '../shared/problem.ts';
+import { type Alive, createKeeper, type Keeper } from './alive.ts';
 import { leaseOf, mayClaim, nextVersion } from './claim.ts';
 import { type Answer, type Effect, type Event, writes } from './flight.ts';
 import type { Job } from './job.ts';
@@ -14,8 +15,11 @@ export type Port = {
    * Throws where nothing could be written, and then nothing is sent either.
    */
   save: (job: Job) => Promise<boolean>;
-  /** Carries out an effect of the step at hand, once: no layer below may repeat a write. */
-  run: (job: Job, effect: Effect) => Promise<Answer>;
+  /**
+   * Carries out an effect of the step at hand, once: no layer below may repeat a write. One that
+   * takes long says so by `alive`, and stops where that is answered with no.
+   */
+  run: (job: Job, effect: Effect, alive: Alive) => Promise<Answer>;
 };
 
 type Who = { id: string; holder: string; clock: Clock };
@@ -24,12 +28,13 @@ type Who = { id: string; holder: string; clock: Clock };
 const moved = (before: Job, after: Job): boolean =>
   before.phase !== after.phase || before.at !== after.at;
 
-async function carryOut(port: Port, job: Job, effect: Effect, clock: Clock): Promise<Answer> {
+async function carryOut(port: Port, keeper: Keeper, effect: Effect, clock: Clock): Promise<Answer> {
+  const { job } = keeper;
   // Whoever slept past the lease between writing and sending may no longer be alone.
   const late = job.lease === null || clock() >= job.lease.until;
   if (late && writes(effect)) return { kind: 'problem', problem: { code: 'unknown-outcome' } };
   try {
-    return await port.run(job, effect);
+    return await port.run(job, effect, keeper.alive);
   } catch (error) {
     return { kind: 'problem', problem: problemOf(error) };
   }
@@ -54,7 +59,10 @@ export async function drive(port: Port, { id, holder, clock }: Who): Promise<Job
     if (due && !(await port.save(kept))) return null;
     if (!effect || !kept.flight) return kept;
     const { call } = kept.flight;
-    const answer = await carryOut(port, kept, effect, clock);
+    const keeper = createKeeper(kept, port.save, () => leaseOf(holder, clock()));
+    const answer = await carryOut(port, keeper, effect, clock);
+    if (!(await keeper.settled())) return null;
+    kept = keeper.job;
     move = next(kept, { kind: 'answer', call, answer }, clock());
   }
 }

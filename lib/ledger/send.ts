@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
+import { postIn } from './container.ts';
 import type { Answer, Baseline } from './flight.ts';
 import type { Job, Phase } from './job.ts';
 import { ask, type Move } from './move.ts';
@@ -25,7 +26,7 @@ export function intend(job: Job, baseline: Baseline, now: Instant): Move {
 const before = ({ containerId, intentAt }: Sending, at: Instant): Phase =>
   containerId === null
     ? { name: 'ready', from: at }
-    : { name: 'processing', containerId, madeAt: intentAt, reads: 1, nextAt: at };
+    : { ...postIn(containerId, intentAt, at), reads: 1 };
 
 /** What the one send came to. All that is not surely undone or done is in doubt. */
 export function sent(job: Job, phase: Sending, answer: Answer, now: Instant): Job {

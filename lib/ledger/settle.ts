@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Job, Outcome, Phase } from './job.ts';
+import type { Job, Outcome, Phase, Why } from './job.ts';
 import { unstatedLimit } from './times.ts';
 
 /** The job in another phase, with nothing under way. */
@@ -21,6 +21,10 @@ export function settle(job: Job, outcome: Outcome, now: Instant): Job {
 
 export const fail = (job: Job, problem: Problem, now: Instant): Job =>
   settle(job, { kind: 'failed', problem }, now);
+
+/** Asks the person, who has three answers to every such question. */
+export const askPerson = (job: Job, why: Why, containerId: string | null = null): Job =>
+  enter(job, { name: 'asks', why, containerId });
 
 /** Keeps a job through what will pass: a limit until its moment, a sign-out until the return. */
 export function wait(job: Job, problem: Problem, then: Phase, now: Instant): Job {

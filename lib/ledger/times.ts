@@ -21,6 +21,9 @@ export const longestLook = 24 * hour;
 /** Containers live a day; one that is never told to be gone is taken for gone a little later. */
 export const containerLife = 25 * hour;
 
+/** A container that waits for its minute has to be younger than this by then. */
+export const containerFresh = 23 * hour;
+
 /** The wait after a limit that does not say when it ends. */
 export const unstatedLimit = hour;
 

@@ -16,7 +16,10 @@ const asked = (...more: Parameters<typeof doubted>) =>
 describe('a job just asked for', () => {
   const about = jobOf(steps.post);
   const held = tale(
-    { job: newJob(about, start + 8 * second, start + minute), effect: null },
+    {
+      job: newJob(about, { until: start + 8 * second, notBefore: null, latest: start + minute }),
+      effect: null,
+    },
     start,
   );
 

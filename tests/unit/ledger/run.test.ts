@@ -10,6 +10,7 @@ import { steps } from './help/ledger-client.ts';
 const answers: Record<Effect['kind'], Answer> = {
   create: say.made('c1'),
   'create-child': say.made('child'),
+  upload: { kind: 'uploaded', offset: 9, of: 9 },
   status: say.state('finished'),
   baseline: say.baseline,
   send: say.made('post'),
@@ -108,9 +109,9 @@ describe('driving a job', () => {
     const { port, as } = room(jobOf(steps.post));
     const broken: Port = {
       ...port,
-      run: async (job, effect) => {
+      run: async (job, effect, alive) => {
         if (effect.kind === 'send') throw new Error('the tab is gone');
-        return port.run(job, effect);
+        return port.run(job, effect, alive);
       },
     };
     expect((await drive(broken, as('a')))?.phase.name).toBe('reconciling');
@@ -122,13 +123,13 @@ describe('telling a job', () => {
     const { at, port, said, as } = room(jobOf(steps.post));
     const busy: Port = {
       ...port,
-      run: async (job, effect) => {
+      run: async (job, effect, alive) => {
         if (effect.kind === 'status') {
           expect(await tell(port, 'job', { kind: 'said', word: 'cancel' }, () => at.now)).toBe(
             true,
           );
         }
-        return port.run(job, effect);
+        return port.run(job, effect, alive);
       },
     };
     expect(await drive(busy, as('a'))).toBeNull();

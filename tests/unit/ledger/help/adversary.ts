@@ -97,6 +97,15 @@ export function roadOf(world: World, choose: Choose) {
     }
   }
 
+  /** Bytes on their way: the first of them arrive, or fail to. */
+  function upload(half: () => void): 'broken' | 'doubled' | 'none' {
+    const taken = fault(['request lost', 'answer lost', 'failed', 'broken', 'doubled']);
+    if (taken === 'request lost') return lost();
+    if (taken === 'failed') return refuse({ code: 'temporary' });
+    half();
+    return taken === 'answer lost' ? lost() : taken;
+  }
+
   /** The request that must not be made twice. */
   function once(
     what: 'publish' | 'comment',
@@ -140,7 +149,7 @@ export function roadOf(world: World, choose: Choose) {
     }
   }
 
-  return { write, read, repeatable, once };
+  return { write, read, repeatable, upload, once };
 }
 
 export type Road = ReturnType<typeof roadOf>;

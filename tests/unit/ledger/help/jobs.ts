@@ -12,8 +12,7 @@ export const start = 1_800_000_000_000;
 export const jobOf = (...asked: Step[]): Job =>
   newJob(
     { id: 'job', accountId: '1', createdAt: start, payloadHash: 'hash', steps: asked, main: 0 },
-    start,
-    null,
+    { until: start, notBefore: null, latest: null },
   );
 
 const baseline = { quotaUsed: 3, knownIds: ['old'] };

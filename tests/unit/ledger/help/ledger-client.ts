@@ -1,8 +1,10 @@
 import { replaces } from '../../../../lib/ledger/claim.ts';
+import type { Alive } from '../../../../lib/ledger/alive.ts';
 import type { Answer, Effect, Event, Looked } from '../../../../lib/ledger/flight.ts';
 import { type Job, newJob, type Phase, type Step } from '../../../../lib/ledger/job.ts';
 import { next } from '../../../../lib/ledger/next.ts';
 import { drive, type Port, tell } from '../../../../lib/ledger/run.ts';
+import { atOnce } from '../../../../lib/ledger/schedule.ts';
 import { resultOf } from '../../../../lib/ledger/settle.ts';
 import { type Candidate, witnessIn } from '../../../../lib/ledger/witness.ts';
 import { copyOf, instantOf, type Road, tickLength, type World } from './adversary.ts';
@@ -11,8 +13,10 @@ import * as meta from './server.ts';
 
 const plainStep = { payload: null, repeatable: false, always: false, container: null };
 export const steps = {
-  post: { ...plainStep, name: 'publish', container: { children: 0 } },
-  carousel: { ...plainStep, name: 'publish', container: { children: 2 } },
+  post: { ...plainStep, name: 'publish', container: { children: 0, films: [] } },
+  reel: { ...plainStep, name: 'publish', container: { children: 0, films: [0] } },
+  carousel: { ...plainStep, name: 'publish', container: { children: 2, films: [] } },
+  mixed: { ...plainStep, name: 'publish', container: { children: 2, films: [0] } },
   comment: { ...plainStep, name: 'comment' },
   tidy: { ...plainStep, name: 'tidy', repeatable: true, always: true },
 } satisfies Record<string, Step>;
@@ -73,12 +77,37 @@ function portOf(world: World, road: Road, forgets = false): Port {
     return { state, found, quotaUsed: sent.quotaUsed };
   }
 
-  function answerTo(job: Job, step: Step, effect: Effect): Answer {
+  /** Half of the bytes, a sign of life that is written down, and the other half. */
+  async function upload(containerId: string, alive: Alive): Promise<Answer & { twice: boolean }> {
+    const of = meta.filmSize;
+    const taken = road.upload(() => meta.arrive(server, containerId));
+    const half = meta.bytesOf(server, containerId);
+    if (taken === 'broken' || !(await alive({ bytes: half, of })))
+      return { kind: 'uploaded', offset: half, of, twice: false };
+    meta.arrive(server, containerId);
+    return {
+      kind: 'uploaded',
+      offset: meta.bytesOf(server, containerId),
+      of,
+      twice: taken === 'doubled',
+    };
+  }
+
+  async function answerTo(job: Job, step: Step, effect: Effect, alive: Alive): Promise<Answer> {
     switch (effect.kind) {
       case 'create':
       case 'create-child': {
-        const { value, twice } = road.repeatable(() => meta.create(server));
+        const index = effect.kind === 'create-child' ? effect.index : 0;
+        const whole = effect.kind === 'create' && effect.children.length > 0;
+        const film = !whole && step.container?.films.includes(index) === true;
+        if (effect.kind === 'create')
+          meta.expectFinished(server, effect.children, step.container?.films ?? []);
+        const { value, twice } = road.repeatable(() => meta.create(server, film));
         return again(twice, job, { kind: 'made', id: value });
+      }
+      case 'upload': {
+        const { twice, ...answer } = await upload(effect.containerId, alive);
+        return again(twice, job, answer);
       }
       case 'status': {
         const { containerId: id } = effect;
@@ -119,10 +148,10 @@ function portOf(world: World, road: Road, forgets = false): Port {
       road.write(job);
       return true;
     },
-    run: async (job, effect) => {
+    run: async (job, effect, alive) => {
       const step = job.steps[job.at];
       if (!step) throw new Error('an effect without a step');
-      return answerTo(job, step, effect);
+      return answerTo(job, step, effect, alive);
     },
   };
 }
@@ -154,10 +183,13 @@ function endOf(job: Job): End | null {
  * The real ledger. One that `insists` has a person who answers every question by: publish again. One
  * that `forgets` is broken on purpose: its intent is never written.
  */
-export function ledgerClient(asked: Step[], { insists = false, forgets = false } = {}): Client {
+export function ledgerClient(
+  asked: Step[],
+  { insists = false, forgets = false, leaving = atOnce(0) } = {},
+): Client {
   const about = { id: 'job', accountId: '17841400000000000', createdAt: 0, payloadHash: 'hash' };
   return {
-    first: newJob({ ...about, steps: asked, main: 0 }, 0, null),
+    first: newJob({ ...about, steps: asked, main: 0 }, leaving),
     step: async (world, road) => {
       const port = portOf(world, road, forgets);
       const clock = () => instantOf(world);

@@ -11,7 +11,7 @@ export type Server = {
   tick: number;
   /** Ticks a container needs until it is finished. */
   slow: number;
-  containers: number[];
+  containers: { madeAt: number; film: boolean; bytes: number }[];
   posts: Standing[];
   comments: Standing[];
   tidied: boolean;
@@ -32,15 +32,41 @@ export const newServer = (slow: number): Server => ({
   late: [],
 });
 
-export function create(server: Server): string {
-  server.containers.push(server.tick);
+/** A film comes in two halves. */
+export const filmSize = 2;
+
+export function create(server: Server, film = false): string {
+  server.containers.push({ madeAt: server.tick, film, bytes: 0 });
   return `container-${server.containers.length}`;
+}
+
+const containerOf = ({ containers }: Server, containerId: string) =>
+  containers[Number(containerId.split('-')[1]) - 1];
+
+export const bytesOf = (server: Server, containerId: string): number =>
+  containerOf(server, containerId)?.bytes ?? 0;
+
+/** Half of a film has arrived, after what was there before. */
+export function arrive(server: Server, containerId: string): void {
+  const container = containerOf(server, containerId);
+  if (container) container.bytes = Math.min(filmSize, container.bytes + 1);
 }
 
 export function statusOf(server: Server, containerId: string): ContainerState {
   if (server.posts.some(({ from }) => from === containerId)) return 'published';
-  const made = server.containers[Number(containerId.split('-')[1]) - 1] ?? Infinity;
-  return server.tick - made >= server.slow ? 'finished' : 'in-progress';
+  const container = containerOf(server, containerId);
+  if (!container || (container.film && container.bytes < filmSize)) return 'in-progress';
+  return server.tick - container.madeAt >= server.slow ? 'finished' : 'in-progress';
+}
+
+/** Meta would refuse a whole whose films it has not read; a client that asks for it is at fault. */
+export function expectFinished(server: Server, children: string[], films: number[]): void {
+  for (const index of films) {
+    const child = children[index];
+    if (child !== undefined && statusOf(server, child) !== 'finished') {
+      throw new RangeError(`child ${index} is not finished`);
+    }
+  }
 }
 
 /** What a copy of the data that lags behind would say. */
