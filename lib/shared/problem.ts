@@ -69,6 +69,7 @@ export const reasons = [
   'window-closed',
   'person-unreachable',
   'same-text',
+  'file-gone',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

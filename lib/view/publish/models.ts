@@ -89,6 +89,8 @@ export type DraftSummary = {
   changedAt: Instant;
 };
 export type SavedModel = { id: string; name: string };
+/** A template's caption can also be put in by itself. */
+export type TemplateModel = SavedModel & { caption?: string };
 export type HashtagGroup = SavedModel & { text: string };
 
 /** Whether the account can publish, and if not, why and what would help. */
@@ -113,6 +115,10 @@ export type ComposerModel = {
   face: string | null;
   colour: 1 | 2 | 3 | 4 | 5 | 6;
   zone: string;
+  /** When it leaves, as a person says it; without it the form puts it into words. */
+  planned?: string | null;
+  /** What is odd about that hour: skipped or said twice by the clocks. */
+  whenNote?: string | null;
   draft: Draft;
   items: ItemModel[];
   counts: CaptionCount;
@@ -128,7 +134,7 @@ export type ComposerModel = {
   /** Another window has written this draft meanwhile. */
   conflict: boolean;
   drafts: DraftSummary[];
-  templates: SavedModel[];
+  templates: TemplateModel[];
   groups: HashtagGroup[];
   places: Place[];
   /** The account's newest posts for the grid, newest first. */

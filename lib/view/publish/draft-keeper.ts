@@ -1,0 +1,120 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { openAnnouncer } from '../../bus/changes.ts';
+import type { AccountId, Clock, Instant } from '../../shared/ids.ts';
+import { newDraft, type Draft, type Told } from '../../shared/post/draft.ts';
+import { keepDraft, readDraft } from '../../store/studio/drafts.ts';
+import { isTouched, nextKept } from './edit-draft.ts';
+
+export type DraftKeeper = {
+  draft: ReadonlySignal<Draft>;
+  savedAt: ReadonlySignal<Instant | null>;
+  conflict: ReadonlySignal<boolean>;
+  /** Changes the draft and keeps it a moment later. */
+  change: (change: (draft: Draft) => Draft) => void;
+  /** Keeps now what is not kept yet. */
+  flush: () => Promise<void>;
+  open: (draft: Draft) => Promise<void>;
+  /** An empty draft, with what was chosen last. */
+  fresh: (choices: Partial<Told>) => Promise<void>;
+  /** Hears what other windows and the right click have written. */
+  heard: (drafts: readonly Draft[]) => void;
+  resolve: (keep: 'theirs' | 'mine') => Promise<void>;
+};
+
+/** Typing comes in bursts; so long after a change the draft is kept. */
+const settle = 250;
+
+/** The open draft, kept as it is typed, and the guard against two windows writing one. */
+export function openDraftKeeper(accountId: AccountId, clock: Clock): DraftKeeper {
+  const announce = openAnnouncer();
+  const blank = (): Draft => newDraft(crypto.randomUUID(), accountId, clock());
+  const draft = signal(blank());
+  const savedAt = signal<Instant | null>(null);
+  const conflict = signal(false);
+  const seen = new Set<string>();
+  let kept = false;
+  let dirty = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let chain = Promise.resolve();
+
+  async function keep(): Promise<void> {
+    if (!dirty || conflict.value) return;
+    dirty = false;
+    const row = nextKept(draft.value, !kept, clock());
+    if (!(await keepDraft(row))) {
+      dirty = true;
+      conflict.value = true;
+      return;
+    }
+    kept = true;
+    seen.add(row.id);
+    const { version, changedAt } = row;
+    // What was typed meanwhile stays; another draft opened meanwhile has a version of its own.
+    if (draft.value.id === row.id) draft.value = { ...draft.value, version, changedAt };
+    savedAt.value = changedAt;
+    announce('drafts');
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    chain = chain.then(keep, keep);
+    return chain;
+  }
+
+  function show(next: Draft, isKept: boolean): void {
+    draft.value = next;
+    kept = isKept;
+    dirty = false;
+    conflict.value = false;
+    savedAt.value = isKept ? next.changedAt : null;
+    seen.add(next.id);
+  }
+
+  return {
+    draft,
+    savedAt,
+    conflict,
+    flush,
+    change(change) {
+      const next = change(draft.value);
+      if (next === draft.value) return;
+      draft.value = next;
+      dirty = true;
+      if (timer === undefined) timer = setTimeout(() => void flush(), settle);
+    },
+    async open(next) {
+      await flush();
+      show(next, true);
+    },
+    async fresh(choices) {
+      await flush();
+      show({ ...blank(), ...choices }, false);
+    },
+    heard(drafts) {
+      const first = seen.size === 0;
+      const news = drafts.filter(({ id }) => !seen.has(id));
+      for (const { id } of drafts) seen.add(id);
+      const same = drafts.find(({ id }) => id === draft.value.id);
+      if (same && kept && same.version > draft.value.version) {
+        if (dirty) conflict.value = true;
+        else show(same, true);
+        return;
+      }
+      // On opening, the draft worked on last; later, one that a right click has just made.
+      const [newest] = first ? drafts : news;
+      const idle = !dirty && !isTouched(draft.value);
+      const clicked = !first && newest !== undefined && newest.createdAt > draft.value.changedAt;
+      if (newest && (idle || clicked)) void flush().then(() => show(newest, true));
+    },
+    async resolve(keepWhich) {
+      const theirs = await readDraft(draft.value.id);
+      conflict.value = false;
+      if (keepWhich === 'theirs' && theirs) return show(theirs, true);
+      kept = theirs !== null;
+      draft.value = { ...draft.value, version: theirs?.version ?? 0 };
+      dirty = true;
+      await flush();
+    },
+  };
+}
