@@ -16,8 +16,8 @@ export type DraftKeeper = {
   open: (draft: Draft) => Promise<void>;
   /** An empty draft, with what was chosen last. */
   fresh: (choices: Partial<Told>) => Promise<void>;
-  /** Hears what other windows and the right click have written. */
-  heard: (drafts: readonly Draft[]) => void;
+  /** Hears what other windows have written, and `clicked` ones that a right click has made. */
+  heard: (drafts: readonly Draft[], clicked: (draft: Draft) => boolean) => void;
   resolve: (keep: 'theirs' | 'mine') => Promise<void>;
 };
 
@@ -32,6 +32,7 @@ export function openDraftKeeper(accountId: AccountId, clock: Clock): DraftKeeper
   const savedAt = signal<Instant | null>(null);
   const conflict = signal(false);
   const seen = new Set<string>();
+  let opened = false;
   let kept = false;
   let dirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,21 +92,21 @@ export function openDraftKeeper(accountId: AccountId, clock: Clock): DraftKeeper
       await flush();
       show({ ...blank(), ...choices }, false);
     },
-    heard(drafts) {
-      const first = seen.size === 0;
+    heard(drafts, clicked) {
+      const first = !opened;
+      opened = true;
       const news = drafts.filter(({ id }) => !seen.has(id));
       for (const { id } of drafts) seen.add(id);
       const same = drafts.find(({ id }) => id === draft.value.id);
       if (same && kept && same.version > draft.value.version) {
         if (dirty) conflict.value = true;
         else show(same, true);
-        return;
       }
-      // On opening, the draft worked on last; later, one that a right click has just made.
-      const [newest] = first ? drafts : news;
+      // On opening, the draft worked on last; later, one that a right click has just made. Whatever
+      // another window begins stays there.
       const idle = !dirty && !isTouched(draft.value);
-      const clicked = !first && newest !== undefined && newest.createdAt > draft.value.changedAt;
-      if (newest && (idle || clicked)) void flush().then(() => show(newest, true));
+      const next = first && idle ? drafts[0] : news.find(clicked);
+      if (next) void flush().then(() => show(next, true));
     },
     async resolve(keepWhich) {
       const theirs = await readDraft(draft.value.id);

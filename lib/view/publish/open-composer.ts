@@ -46,7 +46,10 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
     undefined as Awaited<ReturnType<typeof readComposerRows>> | undefined,
     async () => {
       const read = await readComposerRows(accountId);
-      keeper.heard(read?.drafts ?? []);
+      const clicked = new Set(read?.intakes.map(({ assetId }) => assetId));
+      keeper.heard(read?.drafts ?? [], ({ items }) =>
+        items.some(({ assetId }) => clicked.has(assetId)),
+      );
       return read;
     },
     (topic) =>
