@@ -81,7 +81,7 @@ const sound: Rule = ({ audio, audioRate, audioChannels }) => [
 /** Meta's text forbids these, and often takes them all the same. */
 const making: Rule = (facts) => {
   const { bytes, durationMs } = facts;
-  const mean = durationMs > 0 ? Math.round((bytes * 8000) / durationMs) : 0;
+  const mean = durationMs > 0 ? (bytes * 8000) / durationMs : 0;
   return [
     !facts.moovFirst && finding('moov-last', 'warns'),
     facts.fragmented && finding('fragmented', 'warns'),
@@ -90,7 +90,8 @@ const making: Rule = (facts) => {
     facts.interlaced === true && finding('interlaced', 'warns'),
     facts.is420 === false && finding('chroma', 'warns'),
     facts.variableRate && finding('variable-rate', 'warns', facts.fps ?? ''),
-    mean > filmLimits.bitsPerSecond && finding('bitrate', 'warns', mean, filmLimits.bitsPerSecond),
+    mean > filmLimits.bitsPerSecond &&
+      finding('bitrate', 'warns', Math.round(mean), filmLimits.bitsPerSecond),
   ];
 };
 
