@@ -33,23 +33,26 @@ export function ConnectDone({ model, actions, go }: Props) {
     .filter(({ accountId }) => found.has(accountId));
   const shown = accounts.length > 0 ? accounts : (signIn?.accounts ?? []);
   const names = listWords(shown.map(({ username }) => `@${username}`));
-  const offer = !comments && signIn?.offers.includes('comments') === true;
+  const more = connect.feature !== 'reading';
+  const offer = !more && signIn?.offers.includes('comments') === true;
   const openPanel = (
     <Button kind={offer ? 'quiet' : 'main'} icon="panel" onPress={actions.openPanel}>
       {say('connect_open_panel')}
     </Button>
   );
-  const title = comments
-    ? say('connect_done_comments_title')
+  const title = more
+    ? say(comments ? 'connect_done_comments_title' : 'connect_done_more_title')
     : names === '' || shown.length > 2
       ? say('connect_done_title')
       : say('connect_done_named', names);
   return (
     <ConnectStage title={title} icon="tick" tone="good">
       <p class={shared.body}>
-        {comments ? say('connect_done_comments_body', names) : say('connect_done_body')}
+        {more
+          ? say(comments ? 'connect_done_comments_body' : 'connect_done_more_body', names)
+          : say('connect_done_body')}
       </p>
-      {shown.length > 0 && !comments && (
+      {shown.length > 0 && !more && (
         <ul class={css.accounts} role="list" aria-label={say('connect_done_accounts')}>
           {shown.map((account) => (
             <li class={css.account} key={account.accountId}>

@@ -18,6 +18,12 @@ export function permissionWords(name: string): string {
       return say('connect_permission_insights');
     case 'instagram_manage_comments':
       return say('connect_permission_comments');
+    case 'instagram_content_publish':
+      return say('connect_permission_publish');
+    case 'pages_manage_posts':
+      return say('connect_permission_lend');
+    case 'instagram_manage_contents':
+      return say('connect_permission_delete');
     default:
       return name;
   }

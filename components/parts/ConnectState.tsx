@@ -1,5 +1,6 @@
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import type { Instant } from '../../lib/shared/ids.ts';
+import type { Feature } from '../../lib/shared/permissions.ts';
 import { problemWords } from '../../lib/words/problems.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +19,16 @@ type Props = {
   go?: (door: Door) => void;
 };
 
+function readingWords(feature: Feature): string {
+  if (feature === 'reading') return say('connect_reading_body');
+  return feature === 'comments' ? say('connect_reading_comments') : say('connect_reading_more');
+}
+
+function askingWords(feature: Feature): string {
+  if (feature === 'reading') return say('connect_asking_body');
+  return feature === 'comments' ? say('connect_asking_comments') : say('connect_asking_more');
+}
+
 /** The connect journey after it was started: asking, reading, done or failed. */
 export function ConnectState(props: Props) {
   const { connect } = props.model;
@@ -28,9 +39,7 @@ export function ConnectState(props: Props) {
       return (
         <ConnectStage title={say('connect_reading_title')} icon="look" turning>
           <p class={css.body} role="status">
-            {connect.feature === 'comments'
-              ? say('connect_reading_comments')
-              : say('connect_reading_body')}
+            {readingWords(connect.feature)}
           </p>
         </ConnectStage>
       );
@@ -46,11 +55,7 @@ export function ConnectState(props: Props) {
 function Asking({ model, actions }: Props) {
   return (
     <ConnectStage title={say('connect_asking_title')} icon="ext">
-      <p class={css.body}>
-        {model.connect.feature === 'comments'
-          ? say('connect_asking_comments')
-          : say('connect_asking_body')}
-      </p>
+      <p class={css.body}>{askingWords(model.connect.feature)}</p>
       <p class={css.note}>{say('connect_asking_lost')}</p>
       <div class={css.foot}>
         <Button kind="quiet" onPress={() => void actions.dismissConnect()}>

@@ -63,7 +63,7 @@ export function ConnectWays({ model, actions, problem, now, pasted, go }: Props)
     ) : null;
   const close = (
     <Button kind="bare" onPress={() => leave('doors')}>
-      {connect.feature === 'comments'
+      {connect.feature !== 'reading'
         ? say('connect_without')
         : go
           ? say('welcome_back')

@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
-import { featurePermissions, type Permission } from '../shared/permissions.ts';
+import { featurePermissions, features, type Permission } from '../shared/permissions.ts';
 import type {
   AccountRow,
   CommentRow,
@@ -77,8 +77,9 @@ function permissionsOf(signIn: SignInRow | null): PermissionCount {
   // A feature is switched on once it was asked for, whatever the answer was.
   const asked = (names: readonly string[]): boolean =>
     signIn?.permissions.some((p) => names.includes(p.name)) ?? false;
-  const comments = asked(featurePermissions.comments) ? featurePermissions.comments : [];
-  const needed: Permission[] = [...featurePermissions.reading, ...comments];
+  const needed: Permission[] = features
+    .filter((feature) => feature === 'reading' || asked(featurePermissions[feature]))
+    .flatMap((feature) => featurePermissions[feature]);
   const missing = needed.filter((name) => !isGranted(signIn, name));
   return { granted: needed.length - missing.length, needed: needed.length, missing };
 }
