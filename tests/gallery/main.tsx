@@ -10,6 +10,7 @@ import { type Code, type Reason, reasons } from '../../lib/shared/problem.ts';
 import type { ScreenModel } from '../../lib/view/models.ts';
 import { Leaves } from './Leaves.tsx';
 import { account, now, stillActions } from './models.ts';
+import { StageSheet } from './stage.tsx';
 import { modelOf, type StateName, states } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -49,5 +50,7 @@ if (root) {
     render(<PopupFirst snapshot={{ v: 1, ...account }} actions={stillActions} now={now} />, root);
   else if (screen === 'popup') render(<PopupScreen {...props} />, root);
   else if (screen === 'panel') render(<PanelScreen {...props} />, root);
+  else if (screen === 'stage')
+    render(<StageSheet state={name} open={asked.get('pins') !== null} />, root);
   else render(<Leaves />, root);
 }

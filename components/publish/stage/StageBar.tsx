@@ -1,0 +1,97 @@
+import { useId, useState } from 'preact/hooks';
+import type { Ratio } from '../../../lib/shared/post/draft.ts';
+import type { ComposerActions, ItemModel, Offers } from '../../../lib/view/publish/models.ts';
+import { plain } from '../../../lib/words/numbers.ts';
+import { say, sayCount } from '../../../lib/words/say.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import css from './StageBar.module.css';
+import { StagePicker } from './StagePicker.tsx';
+
+const ratios: readonly Ratio[] = ['own', '4:5', '1:1', '1.91:1'];
+
+type Props = {
+  items: ItemModel[];
+  item: ItemModel;
+  offers: Offers;
+  pins: number;
+  pinning: boolean;
+  onPinning: (on: boolean) => void;
+  actions: Pick<ComposerActions, 'setRatio' | 'move' | 'remove' | 'replaceFile'>;
+};
+
+/** Under the strip: the shape, the pins, and what can be done to the file itself. */
+export function StageBar({ items, item, offers, pins, pinning, onPinning, actions }: Props) {
+  const [more, setMore] = useState(false);
+  const id = useId();
+  const at = items.indexOf(item);
+  const ready = item.state === 'ready';
+  return (
+    <>
+      <div class={css.bar}>
+        {offers.crop && ready && item.kind === 'picture' && (
+          <div class={css.bare}>
+            <Segmented
+              label={say(items.length > 1 ? 'stage_ratio_all' : 'stage_ratio')}
+              options={ratios.map((value) => ({
+                value,
+                label: value === 'own' ? say('stage_ratio_own') : value,
+              }))}
+              value={item.edit.ratio}
+              onChange={actions.setRatio}
+            />
+          </div>
+        )}
+        {(offers.pins || offers.products) && ready && (
+          <button
+            class={css.pins}
+            type="button"
+            aria-pressed={pinning}
+            onClick={() => onPinning(!pinning)}
+          >
+            <Icon name="tag" small />
+            {pins === 0 ? say('stage_pins_add') : sayCount('stage_pins_count', pins, plain(pins))}
+          </button>
+        )}
+        <span class={css.more}>
+          <button
+            class={css.dots}
+            type="button"
+            aria-label={say('stage_more')}
+            title={say('stage_more')}
+            aria-expanded={more}
+            aria-controls={id}
+            onClick={() => setMore(!more)}
+          >
+            <Icon name="more" />
+          </button>
+        </span>
+      </div>
+      <div class={css.deeds} id={id} role="group" aria-label={say('stage_more')} hidden={!more}>
+        {items.length > 1 && (
+          <>
+            <IconButton
+              icon="left"
+              label={say('stage_earlier')}
+              onPress={() => at > 0 && actions.move(item.id, at - 1)}
+            />
+            <IconButton
+              icon="right"
+              label={say('stage_later')}
+              onPress={() => at < items.length - 1 && actions.move(item.id, at + 1)}
+            />
+          </>
+        )}
+        <StagePicker
+          label={say('stage_other_file')}
+          onFiles={([file]) => void (file && actions.replaceFile(item.id, file))}
+        />
+        <Button kind="quiet" size="s" icon="bin" onPress={() => actions.remove(item.id)}>
+          {say('stage_remove')}
+        </Button>
+      </div>
+    </>
+  );
+}
