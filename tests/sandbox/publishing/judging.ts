@@ -40,6 +40,9 @@ const limits: Readonly<Record<FilmShape, { bytes: number; least: number; most: n
 export const mostOfFilm = (shape: FilmShape): number => limits[shape].bytes;
 
 const unfit = 2207026;
+/** H.264 and HEVC, by the letters MP4 and MOV give them. */
+const codings = ['avc1', 'avc3', 'hvc1', 'hev1'];
+const mostColumns = 1920;
 const coverOutside = 2207057;
 
 /** The subcode by which a film fails, if it does. */
@@ -51,7 +54,8 @@ export function faultOfFilm(
   const { bytes: largest, least, most } = limits[shape];
   const head = readFilmHead(bytes);
   if (!head || bytes.length > largest) return unfit;
-  const { seconds } = head;
+  const { seconds, picture } = head;
+  if (picture && (!codings.includes(picture.codec) || picture.columns > mostColumns)) return unfit;
   if (seconds === undefined) return undefined;
   if (seconds < least || seconds > most) return unfit;
   return thumbOffset !== undefined && thumbOffset >= seconds * 1000 ? coverOutside : undefined;
