@@ -3,11 +3,13 @@ import '../../components/tokens.css';
 import '../../components/base.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { ComposeTab } from '../../components/publish/ComposeTab.tsx';
 import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
 import { PopupFirst } from '../../components/screens/PopupFirst.tsx';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import { type Code, type Reason, reasons } from '../../lib/shared/problem.ts';
 import type { ScreenModel } from '../../lib/view/models.ts';
+import { type ComposerName, composers, stillComposer } from './compose.ts';
 import { Leaves } from './Leaves.tsx';
 import { account, now, stillActions } from './models.ts';
 import { StageSheet } from './stage.tsx';
@@ -48,6 +50,18 @@ const props = {
 if (root) {
   if (screen === 'first')
     render(<PopupFirst snapshot={{ v: 1, ...account }} actions={stillActions} now={now} />, root);
+  else if (screen === 'compose')
+    render(
+      <ComposeTab
+        composer={composers[name as ComposerName] ?? composers.carousel}
+        actions={stillComposer}
+        now={now}
+        queueCount={4}
+        onQueue={() => undefined}
+        keys
+      />,
+      root,
+    );
   else if (screen === 'popup') render(<PopupScreen {...props} />, root);
   else if (screen === 'panel') render(<PanelScreen {...props} />, root);
   else if (screen === 'stage')

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { mostItems } from '../../lib/shared/post/draft.ts';
+import { useKeys } from '../parts/keys.ts';
+import css from './ComposeTab.module.css';
+import { AltText } from './form/AltText.tsx';
+import { Caption } from './form/Caption.tsx';
+import { ConfirmBar } from './form/ConfirmBar.tsx';
+import { stageId } from './form/focus.ts';
+import { HeadRow } from './form/HeadRow.tsx';
+import { Notices } from './form/Notices.tsx';
+import { Preflight } from './form/Preflight.tsx';
+import type { FormProps, RowName } from './form/props.ts';
+import { Rows } from './form/Rows.tsx';
+import { DropArea } from './stage/DropArea.tsx';
+import { DropAreaEmpty } from './stage/DropAreaEmpty.tsx';
+import { IntakesCredit } from './stage/IntakesCredit.tsx';
+import { Intakes } from './stage/Intakes.tsx';
+import { Stage } from './stage/Stage.tsx';
+
+type Props = FormProps & {
+  queueCount: number;
+  onQueue: () => void;
+  /** Single letters act. */
+  keys: boolean;
+  onSent?: (jobId: string) => void;
+};
+
+/** A post being made: its pictures, its words, all that goes with it, and the button that sends. */
+export function ComposeTab({ queueCount, onQueue, keys, onSent, ...form }: Props) {
+  const { composer, actions } = form;
+  const { items, offers, draft } = composer;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [open, setOpen] = useState<RowName | null>(null);
+  const [pinning, setPinning] = useState(false);
+  useKeys({ n: actions.newDraft }, keys);
+  const selected = items.some(({ id }) => id === chosen) ? chosen : (items[0]?.id ?? null);
+  const credit = items.find(({ id }) => id === selected)?.credit;
+  const picture = { ...form, selected, onSelect: setChosen };
+  return (
+    <div class={css.tab}>
+      <HeadRow {...form} queueCount={queueCount} onQueue={onQueue} />
+      <DropArea room={mostItems - items.length} actions={actions} />
+      <div class={css.notices}>
+        <Notices {...form} />
+        <Intakes intakes={composer.intakes} actions={actions} />
+      </div>
+      <div class={css.stage} id={stageId} tabIndex={-1}>
+        {items.length === 0 ? (
+          <DropAreaEmpty actions={actions} />
+        ) : (
+          <Stage
+            items={items}
+            offers={offers}
+            grid={composer.grid}
+            current={selected}
+            onCurrent={setChosen}
+            pinning={pinning}
+            onPinning={setPinning}
+            actions={actions}
+          />
+        )}
+      </div>
+      <div class={css.form}>
+        {offers.caption && <Caption key={draft.id} {...form} />}
+        {credit && (
+          <IntakesCredit
+            credit={credit}
+            caption={draft.caption}
+            onCaption={(caption) => actions.change({ caption })}
+          />
+        )}
+        <AltText {...picture} />
+        <Rows key={`rows-${draft.id}`} {...picture} open={open} onOpen={setOpen} />
+        <Preflight {...picture} onOpen={setOpen} onPins={() => setPinning(true)} />
+      </div>
+      <ConfirmBar {...form} onOpen={setOpen} onSent={onSent} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { say } from '../../../lib/words/say.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Face } from '../../ui/Face.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import css from './ConfirmBar.module.css';
+import type { FormProps, RowName } from './props.ts';
+import { SendMenu } from './SendMenu.tsx';
+import { reasonOf, wayOf, wayWords, whenWords } from './ways.ts';
+
+type Props = FormProps & {
+  onOpen: (name: RowName) => void;
+  onSent?: ((jobId: string) => void) | undefined;
+};
+
+const isMac = (): boolean => /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
+/** Who publishes, when, and the one button that sends. */
+export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
+  const [pressed, setPressed] = useState(false);
+  const id = useId();
+  const { username, may, sending, guard } = composer;
+  const way = wayOf(composer);
+  const reason = reasonOf(composer, now);
+  const busy = sending || pressed;
+  const asks = reason?.state === 'ask';
+  const send = async (): Promise<void> => {
+    if (reason !== null || busy) return;
+    setPressed(true);
+    try {
+      const sent = await actions.send();
+      if (sent) onSent?.(sent.jobId);
+    } finally {
+      setPressed(false);
+    }
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (event.isComposing || event.defaultPrevented || event.repeat) return;
+      event.preventDefault();
+      void send();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+  return (
+    <section class={css.stick} aria-label={say('compose_confirm')}>
+      {guard && (
+        <p class={css.guard}>
+          <Icon name="warn" small />
+          <span>{guard}</span>
+        </p>
+      )}
+      {reason && (
+        <p class={css.reason} data-state={reason.state} id={`${id}-why`}>
+          <Icon name={asks ? 'key' : reason.state === 'no' ? 'lock' : 'info'} small />
+          <span>{reason.words}</span>
+        </p>
+      )}
+      <div class={css.bar} data-colour={composer.colour}>
+        <Face picture={composer.face} name={username} colour={composer.colour} size={40} />
+        <p class={css.who}>
+          <b class={css.name}>{username}</b>
+          <span class={css.when}>{busy ? say('compose_sending') : whenWords(composer)}</span>
+        </p>
+        {asks && may.kind === 'ask' ? (
+          <Button icon="key" onPress={() => void actions.ask('publishing')}>
+            {say('compose_let', username)}
+          </Button>
+        ) : (
+          <button
+            class={css.send}
+            type="button"
+            aria-disabled={reason !== null || busy || undefined}
+            aria-busy={busy || undefined}
+            aria-describedby={reason ? `${id}-why` : undefined}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            onClick={() => void send()}
+          >
+            {say(wayWords[way])}
+            <span class={css.keys}>
+              <Kbd>{isMac() ? '⌘↵' : say('compose_keys')}</Kbd>
+            </span>
+          </button>
+        )}
+        <SendMenu composer={composer} actions={actions} now={now} onOpen={onOpen} joined={!asks} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { full } from '../../../lib/words/numbers.ts';
+import { say } from '../../../lib/words/say.ts';
+import { clock } from '../../../lib/words/times.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { DraftMenu } from './DraftMenu.tsx';
+import css from './HeadRow.module.css';
+import type { FormProps } from './props.ts';
+
+type Props = FormProps & { queueCount: number; onQueue: () => void };
+
+const surfaces = ['feed', 'reel', 'story'] as const;
+
+/** Compose or queue, what is being made, and where it is kept. */
+export function HeadRow({ composer, actions, now, queueCount, onQueue }: Props) {
+  const { draft, savedAt } = composer;
+  return (
+    <div class={css.head}>
+      <div class={css.line}>
+        <Segmented
+          label={say('compose_part')}
+          value="compose"
+          options={[
+            { value: 'compose', label: say('compose') },
+            { value: 'queue', label: say('compose_queue', full(queueCount)) },
+          ]}
+          onChange={(part) => {
+            if (part === 'queue') onQueue();
+          }}
+        />
+        <span class={css.kept}>{savedAt !== null && say('compose_kept', clock(savedAt, now))}</span>
+        <DraftMenu composer={composer} actions={actions} now={now} />
+      </div>
+      <Segmented
+        label={say('compose_surface')}
+        value={draft.surface}
+        options={surfaces.map((value) => ({ value, label: say(`compose_surface_${value}`) }))}
+        onChange={actions.setSurface}
+      />
+      <p class={css.note}>{say(`compose_takes_${draft.surface}`)}</p>
+    </div>
+  );
+}
