@@ -31,6 +31,8 @@ export type Options = {
   sandbox: { port: number; spki: string };
   build?: string;
   headless?: boolean;
+  /** The screen that a visible browser is shown on. */
+  display?: string;
   /** A profile that outlives this browser; a fresh one otherwise. */
   profile?: string;
   args?: string[];
@@ -62,7 +64,11 @@ export async function openChromium(options: Options): Promise<Chromium> {
     userDataDir: profile,
     defaultViewport: null,
     enableExtensions: [build],
-    env: { ...process.env, LANGUAGE: 'en_GB', TZ: 'Europe/London' },
+    env: {
+      ...process.env,
+      ...{ LANGUAGE: 'en_GB', TZ: 'Europe/London' },
+      ...(options.display ? { DISPLAY: options.display } : {}),
+    },
     args: [...base, ...chromiumSwitches(options.sandbox), ...(options.args ?? [])],
   });
   const log = listen(browser, origin);

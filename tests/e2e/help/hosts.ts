@@ -5,7 +5,7 @@ export const hosts = [
   'www.facebook.com',
   'www.instagram.com',
 ];
-const suffixes = ['cdninstagram.com', 'fbcdn.net'];
+export const suffixes = ['cdninstagram.com', 'fbcdn.net'];
 
 /** Whether the sandbox answers for a host. */
 export const isMapped = (host: string): boolean =>
