@@ -123,7 +123,9 @@ export function composerModel(rows: ComposerRows): ComposerModel {
     guard: guardOf(draft.caption, account.username, rows.accounts),
     drafts: rows.drafts.filter(({ id }) => id !== draft.id).map((one) => summary(one, rows.thumbs)),
     templates: saved.flatMap((row) =>
-      row.kind === 'template' ? [{ id: row.id, name: row.name }] : [],
+      row.kind === 'template'
+        ? [{ id: row.id, name: row.name, caption: row.value.caption ?? '' }]
+        : [],
     ),
     groups: saved.flatMap((row) =>
       row.kind === 'hashtags' ? [{ id: row.id, name: row.name, text: row.value.text }] : [],
