@@ -2,26 +2,33 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openAnnouncer } from '../lib/bus/changes.ts';
 import { serve } from '../lib/bus/server.ts';
 import { createPace } from '../lib/graph/pace.ts';
-import { dropAlarm, ensurePeriodic, wakeAt } from '../lib/platform/alarms.ts';
+import { dropAlarm, ensurePeriodic, wakeAt, wakeOnlyAt } from '../lib/platform/alarms.ts';
 import { browser } from '../lib/platform/browser.ts';
 import { launchAuth, redirectUri } from '../lib/platform/identity.ts';
+import { beat, mirror } from '../lib/platform/local.ts';
+import { withLock } from '../lib/platform/locks.ts';
 import { ensureMenus, makeMenus, onMenu } from '../lib/platform/menus.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { mayRead } from '../lib/platform/permissions.ts';
 import { closeTab, loaded, openBeside, runIn } from '../lib/platform/scripting.ts';
 import { session } from '../lib/platform/session.ts';
 import { notify, showBadge } from '../lib/platform/toolbar.ts';
+import type { PublishDeps } from '../lib/publish/deps.ts';
+import { createDriver } from '../lib/publish/driver.ts';
+import { forgetPosts } from '../lib/publish/forget.ts';
 import { createPublishHandlers } from '../lib/publish/handlers.ts';
 import { createIntake } from '../lib/publish/intake.ts';
 import { readSettings } from '../lib/store/read/settings.ts';
 import { say, sayCount } from '../lib/words/say.ts';
 import { badge } from '../lib/work/badge.ts';
 import { createConnect } from '../lib/work/connect.ts';
-import type { Deps } from '../lib/work/deps.ts';
 import { createHandlers } from '../lib/work/handlers.ts';
 import { logProblem } from '../lib/work/log.ts';
 import { createLooks } from '../lib/work/looks.ts';
 import { openVault } from '../lib/work/vault.ts';
+
+/** Waits shorter than this are waited for by the worker itself. */
+const shortWait = 60_000;
 
 // Wires the rooms together and knows nothing itself. All listeners are set in the first turn.
 export default defineBackground(() => {
@@ -34,14 +41,15 @@ export default defineBackground(() => {
   const paintBadge = (): void => {
     badge().then(showBadge).catch(failed('badge'));
   };
-  const deps: Deps = {
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const deps: PublishDeps = {
     clock: Date.now,
     fetch: (input, init) => fetch(input, init),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     pace: createPace(),
     announce(topic) {
       broadcast(topic);
-      if (/^(comments:|accounts|sign-ins)/.test(topic)) paintBadge();
+      if (/^(comments:|accounts|sign-ins|jobs)/.test(topic)) paintBadge();
     },
     session,
     launchAuth,
@@ -49,14 +57,36 @@ export default defineBackground(() => {
     wakeAt: (at) => {
       wakeAt('later', at).catch(failed('alarm'));
     },
-    tell: ({ username, count }) => {
-      const words = sayCount('notify_comments', count, String(count), username);
-      notify(`comments:${username}`, say('app_name'), words).catch(failed('notify'));
+    tell: (news) => {
+      const { kind, username } = news;
+      const [id, words] =
+        kind === 'comments'
+          ? [username, sayCount('notify_comments', news.count, String(news.count), username)]
+          : [news.jobId, say(`notify_${kind === 'needs-you' ? 'needs_you' : kind}`, username)];
+      notify(`${kind}:${id}`, say('app_name'), words).catch(failed('notify'));
     },
+    mirror,
+    lock: withLock,
+    wakeJobsAt(at) {
+      clearTimeout(soon);
+      const wait = at === null ? Infinity : Math.max(0, at - Date.now());
+      // Short waits are for a worker that lives; the alarm is for one that does not.
+      if (wait < shortWait) soon = setTimeout(() => runJobs('timer'), wait);
+      (at === null ? dropAlarm('jobs') : wakeOnlyAt('jobs', at)).catch(failed('alarm'));
+    },
+    rest: (ms, signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      }),
+    beat,
   };
   const vault = openVault(deps);
   const looks = createLooks(deps, vault);
+  const driver = createDriver(deps, vault, looks);
+  const runJobs = (where: string): void => void driver.run().catch(failed(`jobs ${where}`));
   const connect = createConnect(deps, vault, (row) => {
+    driver.signedIn(row.found).catch(failed('jobs'));
     looks.afterConnect(row).catch(failed('connect'));
   });
   const setAlarms = async (): Promise<void> => {
@@ -67,17 +97,16 @@ export default defineBackground(() => {
   const intake = createIntake(deps, { runIn, mayRead, openBeside, loaded, closeTab });
   const menuWords = { here: say('menu_here'), link: say('menu_link') };
   const handlers = {
-    ...createHandlers(deps, vault, connect, looks, setAlarms),
-    ...createPublishHandlers(),
-    async 'intake.retry'({ id }: { id: string }) {
-      await intake.retry(id);
-      return undefined;
-    },
+    ...createHandlers(deps, vault, connect, looks, setAlarms, (accounts) =>
+      forgetPosts(deps, driver, accounts),
+    ),
+    ...createPublishHandlers(deps, vault, driver, (id) => intake.retry(id)),
   };
   serve(handlers, (name, error) => {
     void logProblem(deps, name, error);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === 'jobs') return runJobs('alarm');
     (name === 'rest' ? looks.atRest() : looks.later()).catch(failed(`alarm ${name}`));
   });
   onMenu((click) => {
@@ -101,6 +130,7 @@ export default defineBackground(() => {
   setAlarms().catch(failed('alarms'));
   connect.resume().catch(failed('connect'));
   looks.resume().catch(failed('looks'));
+  driver.start().catch(failed('jobs'));
   intake.start().catch(failed('intake'));
   paintBadge();
 });

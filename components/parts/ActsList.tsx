@@ -11,6 +11,12 @@ function actWords(kind: ActRow['kind']): string {
   switch (kind) {
     case 'disconnect':
       return say('options_act_disconnect');
+    case 'publish':
+      return say('options_act_publish');
+    case 'comment':
+      return say('options_act_comment');
+    case 'delete':
+      return say('options_act_delete');
   }
 }
 

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-export type AlarmName = 'rest' | 'later';
+export type AlarmName = 'rest' | 'later' | 'jobs';
 
 /** Makes the periodic alarm unless it is there already: re-making would put it off for ever. */
 export async function ensurePeriodic(name: AlarmName, minutes: number): Promise<void> {
@@ -14,6 +14,11 @@ export async function wakeAt(name: AlarmName, when: number): Promise<void> {
   const old = await browser.alarms.get(name);
   if (old && old.scheduledTime <= when) return;
   await browser.alarms.create(name, { when });
+}
+
+/** Asks to be woken at an instant and no other; sooner than half a minute no browser wakes anybody. */
+export async function wakeOnlyAt(name: AlarmName, when: number): Promise<void> {
+  await browser.alarms.create(name, { when: Math.max(when, Date.now() + 30_000) });
 }
 
 export async function dropAlarm(name: AlarmName): Promise<void> {

@@ -1,23 +1,116 @@
 import type { Handlers, PublishName } from '../bus/contract.ts';
+import { resultOf } from '../ledger/settle.ts';
+import type { AccountId } from '../shared/ids.ts';
+import { holdFor } from '../shared/post/order.ts';
 import { AppError } from '../shared/problem.ts';
-
-const notYet = (): Promise<never> =>
-  Promise.reject(new AppError({ code: 'unexpected', reason: 'bad-request' }, 'not wired'));
+import { readJob } from '../store/jobs/read.ts';
+import { noteJob } from '../store/jobs/keep.ts';
+import type { JobRow } from '../store/jobs/rows.ts';
+import { readAccount } from '../store/read/people.ts';
+import { type Client, clientFor } from '../work/graph.ts';
+import type { Vault } from '../work/vault.ts';
+import { deletePost } from './delete-post.ts';
+import type { PublishDeps } from './deps.ts';
+import { giveBack, putAway } from './drafts.ts';
+import type { Driver } from './driver.ts';
+import { mustAllow } from './may-publish.ts';
+import { refreshQuota } from './quota.ts';
+import { moveTo } from './reschedule.ts';
+import { places, products, sounds } from './searches.ts';
+import { takeOn } from './submit.ts';
 
 /** One handler for each command about posts. */
-export function createPublishHandlers(): Pick<Handlers, PublishName> {
+export function createPublishHandlers(
+  deps: PublishDeps,
+  vault: Vault,
+  driver: Driver,
+  retryIntake: (id: string) => Promise<void>,
+): Pick<Handlers, PublishName> {
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One draft after another: of two presses at once the second finds the first's job. */
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const mine = turn.then(run);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function speakFor(accountId: AccountId): Promise<Client> {
+    const account = await readAccount(accountId);
+    if (account) await mustAllow(account, []);
+    const client = await clientFor(deps, vault, accountId);
+    if (!client) throw new AppError({ code: 'signed-out' }, 'no account to speak for');
+    return client;
+  }
+
+  /** Takes a job that is over off the list, with what was kept for it. */
+  async function dismiss(row: JobRow): Promise<boolean> {
+    const done = resultOf(row.job)?.kind === 'done';
+    if (row.kind !== 'dry-run') {
+      if (done) await putAway(deps, row.job, true);
+      else await giveBack(deps, row.job);
+    }
+    await driver.queue.drop(row.id);
+    return true;
+  }
+
+  /** What was just taken on is seen to without the person waiting for it. */
+  const goOn = (): void => void driver.run().catch(() => undefined);
+
   return {
-    'publish.submit': notYet,
-    'publish.try': notYet,
-    'publish.say': notYet,
-    'publish.hold': notYet,
-    'publish.move': notYet,
-    'publish.edit': notYet,
-    'publish.quota': notYet,
-    'publish.delete': notYet,
-    'publish.places': notYet,
-    'publish.audio': notYet,
-    'publish.products': notYet,
-    'intake.retry': notYet,
+    'publish.submit': (asked) =>
+      inTurn(async () => {
+        const taken = await takeOn(deps, driver, asked, false);
+        goOn();
+        return taken;
+      }),
+    'publish.try': (asked) =>
+      inTurn(async () => {
+        const taken = await takeOn(deps, driver, asked, true);
+        goOn();
+        return taken;
+      }),
+    'publish.say': async ({ jobId, word }) => {
+      const row = await readJob(jobId);
+      if (!row) return { heard: false };
+      const over = row.job.phase.name === 'ended';
+      if (over && (word === 'done' || word === 'discard')) return { heard: await dismiss(row) };
+      return { heard: await driver.tell(jobId, { kind: 'said', word }) };
+    },
+    'publish.hold': async ({ jobId }) => ({
+      heard: await driver.tell(jobId, { kind: 'hold', until: driver.now() + holdFor }),
+    }),
+    'publish.move': async ({ jobId, wall, zone }) => {
+      const heard = await moveTo(driver, jobId, { kind: 'at', wall, zone });
+      if (heard) goOn();
+      return { heard };
+    },
+    'publish.edit': async ({ jobId }) => {
+      const row = await readJob(jobId);
+      if (!row) return { draftId: null };
+      const undone = resultOf(row.job);
+      const off =
+        undone === null
+          ? (await driver.tell(jobId, { kind: 'said', word: 'cancel' })) ||
+            (await driver.tell(jobId, { kind: 'said', word: 'discard' }))
+          : undone.kind !== 'done';
+      if (!off) return { draftId: null };
+      await noteJob(jobId, { told: true });
+      return { draftId: await giveBack(deps, row.job) };
+    },
+    'publish.quota': async ({ accountId }) => {
+      await refreshQuota(deps, await speakFor(accountId));
+      return undefined;
+    },
+    'publish.delete': async ({ accountId, mediaId }) => {
+      await deletePost(deps, await speakFor(accountId), mediaId);
+      return undefined;
+    },
+    'publish.places': async ({ accountId, text }) => places(await speakFor(accountId), text),
+    'publish.audio': async ({ accountId, text }) => sounds(await speakFor(accountId), text),
+    'publish.products': async ({ accountId, text }) => products(await speakFor(accountId), text),
+    'intake.retry': async ({ id }) => {
+      await retryIntake(id);
+      return undefined;
+    },
   };
 }

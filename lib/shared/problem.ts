@@ -70,6 +70,14 @@ export const reasons = [
   'person-unreachable',
   'same-text',
   'file-gone',
+  'same-post',
+  'surface-unfit',
+  'time-unfit',
+  'draft-changed',
+  'post-unknown',
+  'sample-account',
+  'queue-closed',
+  'queue-lost',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -226,7 +226,7 @@ export type ActRow = {
   accountId: AccountId | null;
   /** Who it was done as, kept in words because the account may be gone. */
   who: string;
-  kind: 'disconnect';
+  kind: 'disconnect' | 'publish' | 'comment' | 'delete';
   result: 'done' | 'refused' | 'unknown';
   problem: Problem | null;
 };

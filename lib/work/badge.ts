@@ -1,7 +1,8 @@
+import { readAllJobs } from '../store/jobs/read.ts';
 import { readDesk } from '../store/read/comments.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';
 
-/** What the toolbar shows: how many comments wait over all accounts, or that a sign-in ended. */
+/** What the toolbar shows: how many comments wait over all accounts, or that Loupe needs somebody. */
 export type Badge = { text: string; kind: 'waiting' | 'needs-you' | 'none' };
 
 /** The badge for what is kept; accounts without the comments permission count for nothing. */
@@ -19,7 +20,9 @@ export async function badge(): Promise<Badge> {
       waiting += (await readDesk(account.id))?.waiting ?? 0;
     }
   }
-  if (ended) return { text: '!', kind: 'needs-you' };
+  // A queue that cannot be read says so where it is shown.
+  const asks = (await readAllJobs().catch(() => [])).some(({ job }) => job.phase.name === 'asks');
+  if (ended || asks) return { text: '!', kind: 'needs-you' };
   if (waiting === 0) return { text: '', kind: 'none' };
   return { text: waiting > 999 ? '999+' : String(waiting), kind: 'waiting' };
 }

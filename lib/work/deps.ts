@@ -2,6 +2,12 @@ import type { Pace } from '../graph/pace.ts';
 import type { Clock } from '../shared/ids.ts';
 import type { Topic } from '../shared/topics.ts';
 
+/** What a person is told outside the page. */
+export type News =
+  | { kind: 'comments'; username: string; count: number }
+  /** A post is out, was refused, or asks something; a reminder is due. */
+  | { kind: 'published' | 'failed' | 'needs-you' | 'remind'; username: string; jobId: string };
+
 /** All that work reaches of the world, given by whoever wires it. */
 export type Deps = {
   clock: Clock;
@@ -24,7 +30,7 @@ export type Deps = {
   /** Asks to be woken for more background looks at an instant. */
   wakeAt: (at: number) => void;
   /** Tells the person outside the page; the words are the wiring's. */
-  tell: (news: { kind: 'comments'; username: string; count: number }) => void;
+  tell: (news: News) => void;
   /** Other addresses than Meta's, for tests on a plain local server. */
   origin?: string;
   dialogOrigin?: string;

@@ -20,6 +20,7 @@ export const learntFor: Readonly<Record<string, number>> = {
   wide: maxAge.wide,
   size: day,
   insights: 7 * day,
+  standing: 7 * day,
   refused: 30 * day,
   figures: day,
   denied: day,

@@ -2,7 +2,7 @@ import type { Handlers, PublishName } from '../bus/contract.ts';
 import { changeSettings } from '../store/keep/settings.ts';
 import type { Connect } from './connect.ts';
 import type { Deps } from './deps.ts';
-import { disconnect, removeAccount } from './leave.ts';
+import { disconnect, type Forget, removeAccount } from './leave.ts';
 import type { Looks } from './looks.ts';
 import type { Vault } from './vault.ts';
 
@@ -13,6 +13,7 @@ export function createHandlers(
   connect: Connect,
   looks: Looks,
   settingsChanged: () => Promise<void>,
+  forget: Forget,
 ): Omit<Handlers, PublishName> {
   return {
     'connect.start': async ({ feature, signInId }) => {
@@ -37,10 +38,10 @@ export function createHandlers(
       return undefined;
     },
     'account.remove': async ({ accountId }) => {
-      await removeAccount(deps, vault, accountId);
+      await removeAccount(deps, vault, accountId, forget);
       return undefined;
     },
-    'signin.disconnect': async ({ userId }) => disconnect(deps, vault, userId),
+    'signin.disconnect': async ({ userId }) => disconnect(deps, vault, userId, forget),
     'look.wanted': async ({ accountId }) => {
       await looks.wanted(accountId);
       return undefined;

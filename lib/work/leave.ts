@@ -12,10 +12,19 @@ import { sendWith } from './graph.ts';
 import { logProblem } from './log.ts';
 import type { TokenId, Vault } from './vault.ts';
 
+/** What others keep of accounts, and forget with them. */
+export type Forget = (accounts: readonly AccountId[]) => Promise<void>;
+
 /** Forgets one account on this computer; its sign-in and its other accounts stay. */
-export async function removeAccount(deps: Deps, vault: Vault, id: AccountId): Promise<void> {
+export async function removeAccount(
+  deps: Deps,
+  vault: Vault,
+  id: AccountId,
+  forget: Forget,
+): Promise<void> {
   const account = (await readAccounts()).find((row) => row.id === id);
   if (!account) return;
+  await forget([id]);
   await wipeAccounts([id], null);
   if (account.pageId !== null) await vault.drop([`page:${account.pageId}`]);
   for (const topic of ['accounts', 'settings', 'sign-ins'] as const) deps.announce(topic);
@@ -55,10 +64,13 @@ export async function disconnect(
   deps: Deps,
   vault: Vault,
   userId: UserId,
+  forget: Forget,
 ): Promise<{ revoked: boolean }> {
   const signIn = await readSignIn(userId);
   if (!signIn) return { revoked: false };
   const accounts = (await readAccounts()).filter((row) => row.signInId === userId);
+  // First of all: nothing of theirs may leave any more.
+  await forget(accounts.map((row) => row.id));
   const { result, problem } = await revoke(deps, vault, signIn);
   const who = [signIn.name, ...accounts.map((row) => `@${row.username}`)].join(', ');
   await keepAct({ at: deps.clock(), accountId: null, who, kind: 'disconnect', result, problem });

@@ -16,6 +16,8 @@ export type Looks = {
   wanted: (accountId: AccountId) => Promise<void>;
   /** The person asked: look whatever the age. */
   now: (accountId: AccountId) => Promise<void>;
+  /** A post has just gone out: its numbers and its address come with this look. */
+  posted: (accountId: AccountId) => Promise<void>;
   /** A connect ended well: first figures for the open account, and older posts read anew. */
   afterConnect: (row: ConnectRow) => Promise<void>;
   /** The alarm at rest: every account in turn. */
@@ -67,6 +69,11 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
   return {
     wanted: (accountId) => run(accountId, { priority: 'open', force: false }),
     now: (accountId) => run(accountId, { priority: 'click', force: true }),
+    async posted(accountId) {
+      // A look that began before the post knows nothing of it.
+      await underWay.get(accountId)?.catch(() => undefined);
+      await run(accountId, { priority: 'open', force: true });
+    },
 
     async afterConnect({ found }) {
       await forgetRefusals(found);

@@ -1,12 +1,18 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
 import { createPace } from '../../lib/graph/pace.ts';
+import type { PublishDeps } from '../../lib/publish/deps.ts';
+import { createDriver, type Driver } from '../../lib/publish/driver.ts';
+import { forgetPosts } from '../../lib/publish/forget.ts';
 import { createPublishHandlers } from '../../lib/publish/handlers.ts';
 import { closeDb } from '../../lib/store/db.ts';
+import { closeJobs } from '../../lib/store/jobs/db.ts';
+import { closeStudio } from '../../lib/store/studio/db.ts';
 import { changeSettings } from '../../lib/store/keep/settings.ts';
 import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { createConnect } from '../../lib/work/connect.ts';
-import type { Deps } from '../../lib/work/deps.ts';
+import type { News } from '../../lib/work/deps.ts';
 import { createHandlers } from '../../lib/work/handlers.ts';
 import { createLooks, type Looks } from '../../lib/work/looks.ts';
 import { openVault, type Vault } from '../../lib/work/vault.ts';
@@ -20,6 +26,7 @@ export type Worker = {
   commands: Handlers;
   looks: Looks;
   vault: Vault;
+  driver: Driver;
   /** What a worker does at its start: go on with whatever was left unfinished. */
   wake: () => Promise<void>;
   /** Ends it where it is: nothing it still waits for ever answers. */
@@ -30,7 +37,13 @@ export type Loupe = {
   sandbox: Sandbox;
   worker: Worker;
   news: string[];
-  told: { username: string; count: number }[];
+  told: News[];
+  /** Open jobs as they stand outside their database. */
+  mirror: Map<string, unknown>;
+  /** When a worker was last asked for, for the sake of jobs. */
+  wakes: { at: number | null };
+  /** Called with every answer that reaches a worker, before the worker has it. */
+  answered: (() => void) | null;
   /** A new worker over the same store, session and sandbox. */
   newWorker: () => Worker;
   restartBrowser: () => void;
@@ -48,18 +61,28 @@ async function launchAuth(url: string): Promise<string> {
 }
 
 /** The product without a browser: real work, store and client over HTTP to a sandbox of its own. */
-export async function openLoupe(world: SandboxOptions['world'] = 'ceramics'): Promise<Loupe> {
-  await closeDb();
+export async function openLoupe(
+  world: SandboxOptions['world'] = 'ceramics',
+  https = false,
+): Promise<Loupe> {
+  await Promise.all([closeDb(), closeJobs(), closeStudio()]);
   globalThis.indexedDB = new IDBFactory();
-  const sandbox = await startSandbox({ world });
+  const sandbox = await startSandbox({ world, https });
   sandbox.dialog.mode = 'continue';
+  if (sandbox.certificate !== undefined) {
+    setDefaultCACertificates([...getCACertificates('default'), sandbox.certificate]);
+  }
   const session = memorySession();
   const news: string[] = [];
-  const told: { username: string; count: number }[] = [];
+  const told: News[] = [];
+  const mirror = new Map<string, unknown>();
+  const wakes: Loupe['wakes'] = { at: null };
   await changeSettings({ appId });
 
   function newWorker(): Worker {
     let alive = true;
+    // Locks of a browser go with the worker that held them.
+    const locks = new Set<string>();
     const never = new Promise<never>(() => undefined);
     /** Lets an answer through only while the worker lives. */
     const living = async <T>(answer: Promise<T>): Promise<T> => {
@@ -69,9 +92,13 @@ export async function openLoupe(world: SandboxOptions['world'] = 'ceramics'): Pr
       });
       return alive ? value : never;
     };
-    const deps: Deps = {
+    const deps: PublishDeps = {
       clock: () => sandbox.clock.now(),
-      fetch: (input, init) => (alive ? living(fetch(input, init)) : never),
+      fetch: async (input, init) => {
+        const response = await (alive ? living(fetch(input, init)) : never);
+        loupe.answered?.();
+        return alive ? response : never;
+      },
       pause: () => Promise.resolve(),
       pace: createPace(),
       announce: (topic) => void news.push(topic),
@@ -80,19 +107,46 @@ export async function openLoupe(world: SandboxOptions['world'] = 'ceramics'): Pr
       redirectUri: () => redirectUri,
       wakeAt: () => undefined,
       tell: (one) => void told.push(one),
+      mirror: {
+        read: () => Promise.resolve([...mirror.values()]),
+        write: (id, row) => Promise.resolve(void mirror.set(id, structuredClone(row))),
+        drop: (id) => Promise.resolve(void mirror.delete(id)),
+      },
+      lock: async (name, run) => {
+        if (locks.has(name)) return null;
+        locks.add(name);
+        try {
+          return await run();
+        } finally {
+          locks.delete(name);
+        }
+      },
+      wakeJobsAt: (at) => {
+        if (alive) wakes.at = at;
+      },
+      rest: (_ms, signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+      beat: () => Promise.resolve(),
+      uploadOrigin: sandbox.origin,
       origin: sandbox.origin,
       dialogOrigin: sandbox.origin,
     };
     const vault = openVault(deps);
     const looks = createLooks(deps, vault);
+    const driver = createDriver(deps, vault, looks);
     const connect = createConnect(deps, vault, () => undefined);
     return {
       commands: {
-        ...createHandlers(deps, vault, connect, looks, () => Promise.resolve()),
-        ...createPublishHandlers(),
+        ...createHandlers(
+          ...([deps, vault, connect, looks] as const),
+          () => Promise.resolve(),
+          (accounts) => forgetPosts(deps, driver, accounts),
+        ),
+        ...createPublishHandlers(deps, vault, driver, () => Promise.resolve()),
       },
       looks,
       vault,
+      driver,
       async wake() {
         await connect.resume();
         await looks.resume();
@@ -108,6 +162,9 @@ export async function openLoupe(world: SandboxOptions['world'] = 'ceramics'): Pr
     worker: newWorker(),
     news,
     told,
+    mirror,
+    wakes,
+    answered: null,
     newWorker() {
       loupe.worker.kill();
       loupe.worker = newWorker();
@@ -120,7 +177,7 @@ export async function openLoupe(world: SandboxOptions['world'] = 'ceramics'): Pr
         .filter(({ path }) => !/dialog|cdn|_sandbox/.test(path))
         .map(({ method, path }) => `${method} ${path.replace(/^\/v\d+\.\d+/, '')}`),
     close: async () => {
-      await closeDb();
+      await Promise.all([closeDb(), closeJobs(), closeStudio()]);
       await sandbox.close();
     },
   };
@@ -131,8 +188,9 @@ export async function openLoupe(world: SandboxOptions['world'] = 'ceramics'): Pr
 export async function openConnected(
   world?: SandboxOptions['world'],
   comments = true,
+  https = false,
 ): Promise<{ loupe: Loupe; accountId: string }> {
-  const loupe = await openLoupe(world);
+  const loupe = await openLoupe(world, https);
   await loupe.worker.commands['connect.start']({ feature: 'reading', signInId: null });
   const signInId = (await readSignIns())[0]?.userId ?? '';
   if (comments) await loupe.worker.commands['connect.start']({ feature: 'comments', signInId });

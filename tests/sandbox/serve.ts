@@ -18,6 +18,8 @@ export function serve(room: Room, from: IncomingMessage, to: ServerResponse): vo
 /** Answers with whatever fault was scripted for the request. */
 async function serveOne(room: Room, from: IncomingMessage, to: ServerResponse): Promise<void> {
   const incoming = await readIncoming(from, beginUpload(from, room));
+  // The one clock there is: whoever goes by the server's time goes by this.
+  to.setHeader('date', new Date(room.clock.now()).toUTCString());
   room.later.run(room.clock.now());
   room.webhooks.later.run(room.clock.now());
   if (incoming.path.startsWith('/_sandbox'))

@@ -32,6 +32,8 @@ export interface Sandbox extends Omit<Room, 'faults' | 'log'> {
   port: number;
   /** What a browser needs to trust the certificate; over HTTPS only. */
   spki?: string;
+  /** The certificate itself, for whoever can be told to trust it. */
+  certificate?: string;
   world: World;
   clock: MovingClock;
   /** A long-lived user token of each person, in order. */
@@ -89,7 +91,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...rest,
     port,
     users,
-    ...(secure ? { spki: secure.spki } : {}),
+    ...(secure ? { spki: secure.spki, certificate: secure.cert.toString() } : {}),
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     requests: () => log.list(),

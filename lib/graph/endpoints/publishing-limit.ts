@@ -1,10 +1,9 @@
-import * as v from 'valibot';
 import type { Instant } from '../../shared/ids.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
 import { readOnly } from '../parse/edge.ts';
 import { toSeconds } from '../parse/time.ts';
-import { count, maybe } from '../parse/values.ts';
+import { limit, type PublishingLimitSeen } from '../parse/publishing-limit.ts';
 import type { Asking, Send } from '../types.ts';
 
 /*
@@ -27,22 +26,7 @@ export const endpoints = describe({
   },
 });
 
-/** Null is what Meta did not tell, and never a number of ours. */
-export type PublishingLimitSeen = {
-  used: number | null;
-  total: number | null;
-  seconds: number | null;
-};
-
-const config = v.object({ quota_total: count, quota_duration: count });
-const limit = v.pipe(
-  v.object({ quota_usage: count, config: maybe(config) }),
-  v.transform((seen): PublishingLimitSeen => ({
-    used: seen.quota_usage,
-    total: seen.config?.quota_total ?? null,
-    seconds: seen.config?.quota_duration ?? null,
-  })),
-);
+export type { PublishingLimitSeen } from '../parse/publishing-limit.ts';
 
 /** How many posts the window may have, and has had; since a moment within it where one is given. */
 export async function readPublishingLimit(

@@ -1,0 +1,19 @@
+import { browser } from './browser.ts';
+
+const prefix = 'job:';
+
+/** `storage.local`: open jobs once more, for the day their database is gone. Never bytes. */
+export const mirror = {
+  async read(): Promise<unknown[]> {
+    const all = (await browser.storage.local.get(null)) as Record<string, unknown>;
+    return Object.entries(all).flatMap(([key, row]) => (key.startsWith(prefix) ? [row] : []));
+  },
+  write: (id: string, row: unknown): Promise<void> =>
+    browser.storage.local.set({ [prefix + id]: row }),
+  drop: (id: string): Promise<void> => browser.storage.local.remove(prefix + id),
+};
+
+/** An extension call that does nothing but show the browser that the worker is at work. */
+export async function beat(): Promise<void> {
+  await browser.storage.local.get('beat');
+}

@@ -1,0 +1,62 @@
+import { deleteMedia } from '../graph/endpoints/changing-media.ts';
+import type { AccountId, MediaId } from '../shared/ids.ts';
+import { problemOf, type Problem } from '../shared/problem.ts';
+import { forgetGone } from '../store/keep/gone.ts';
+import { keepAct } from '../store/keep/state.ts';
+import { readMedia, readMediaByIds } from '../store/read/media.ts';
+import type { ActRow } from '../store/rows.ts';
+import type { Deps } from '../work/deps.ts';
+import type { Client } from '../work/graph.ts';
+import { mustAllow } from './may-publish.ts';
+
+/** Deleting may be repeated, so after a lost answer it is simply asked again, once. */
+async function remove({ send }: Client, accountId: AccountId, mediaId: MediaId): Promise<void> {
+  const ask = { accountId, priority: 'click', mediaId } as const;
+  try {
+    await deleteMedia(send, ask);
+  } catch (error) {
+    const { code } = problemOf(error);
+    if (code === 'not-found') return;
+    if (code !== 'unknown-outcome') throw error;
+    await deleteMedia(send, ask).catch((again: unknown) => {
+      if (problemOf(again).code !== 'not-found') throw again;
+    });
+  }
+}
+
+async function forget(accountId: AccountId, mediaId: MediaId): Promise<void> {
+  const post = (await readMediaByIds(accountId, [mediaId])).get(mediaId);
+  if (!post) return;
+  const all = await readMedia(accountId, Infinity);
+  const others = all.filter(({ id, timestamp }) => id !== mediaId && timestamp === post.timestamp);
+  await forgetGone(accountId, new Set(others.map(({ id }) => id)), post.timestamp, post.timestamp);
+}
+
+/** Deletes a post on Instagram, and what is kept of it here. */
+export async function deletePost(deps: Deps, client: Client, mediaId: MediaId): Promise<void> {
+  const { account } = client;
+  await mustAllow(account, ['contents']);
+  const note = async (result: ActRow['result'], problem: Problem | null): Promise<void> => {
+    const who = `@${account.username}`;
+    await keepAct({
+      at: deps.clock(),
+      accountId: account.id,
+      who,
+      kind: 'delete',
+      result,
+      problem,
+    });
+    deps.announce('acts');
+  };
+  try {
+    await remove(client, account.id, mediaId);
+  } catch (error) {
+    const problem = problemOf(error);
+    await note(problem.code === 'unknown-outcome' ? 'unknown' : 'refused', problem);
+    throw error;
+  }
+  await note('done', null);
+  await forget(account.id, mediaId);
+  deps.announce(`media:${account.id}`);
+  deps.announce(`comments:${account.id}`);
+}

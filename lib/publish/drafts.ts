@@ -1,0 +1,60 @@
+import type { Job } from '../ledger/job.ts';
+import type { Draft } from '../shared/post/draft.ts';
+import { dropAssets } from '../store/studio/assets.ts';
+import { dropDraft, keepDraft, readDraft } from '../store/studio/drafts.ts';
+import type { Deps } from '../work/deps.ts';
+import { askedFor, orderOf } from './order.ts';
+
+type Announce = Pick<Deps, 'announce' | 'clock'>;
+
+/** How often a draft is written against a window that writes at the same time. */
+const tries = 5;
+
+/** Notes which job a draft went out as; null brings it back among the drafts. */
+export async function linkDraft(
+  deps: Announce,
+  draftId: string,
+  jobId: string | null,
+): Promise<boolean> {
+  for (let nth = 0; nth < tries; nth += 1) {
+    const draft = await readDraft(draftId);
+    if (!draft) return false;
+    if (draft.jobId === jobId) return true;
+    const next: Draft = { ...draft, jobId, version: draft.version + 1, changedAt: deps.clock() };
+    if (await keepDraft(next)) {
+      deps.announce('drafts');
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Gives a draft back to be edited, unless another job has it by now. */
+export async function giveBack(deps: Announce, job: Job): Promise<string | null> {
+  const draftId = askedFor(job)?.draftId;
+  const draft = draftId === undefined ? null : await readDraft(draftId);
+  if (!draft || (draft.jobId !== null && draft.jobId !== job.id)) return null;
+  return (await linkDraft(deps, draft.id, null)) ? draft.id : null;
+}
+
+function assetsIn(job: Job): string[] {
+  return job.steps.flatMap((step) => {
+    const order = orderOf(step);
+    if (order.name === 'lend') return [order.assetId];
+    if (order.name !== 'post' && order.name !== 'build') return [];
+    return order.parts.flatMap((part) => (part.kind === 'film' ? [part.assetId] : []));
+  });
+}
+
+/** Drops what a post was made of, once it is out; the small picture stays for the list. */
+export async function putAway(deps: Announce, job: Job, whole = false): Promise<void> {
+  const order = askedFor(job);
+  const draft = order ? await readDraft(order.draftId) : null;
+  const mine = draft?.jobId === job.id || draft?.jobId === null ? draft : null;
+  const thumb = order?.thumbId ?? null;
+  const assets = [...(mine?.items.map(({ assetId }) => assetId) ?? []), ...assetsIn(job)];
+  if (mine) await dropDraft(mine.id);
+  await dropAssets(assets.filter((id) => id !== thumb));
+  if (whole && thumb !== null) await dropAssets([thumb]);
+  deps.announce('drafts');
+}

@@ -1,0 +1,133 @@
+import { mayHold } from '../ledger/schedule.ts';
+import { drive, type Port, tell } from '../ledger/run.ts';
+import type { Event } from '../ledger/flight.ts';
+import type { AccountId, Clock } from '../shared/ids.ts';
+import { readAllJobs, readJob } from '../store/jobs/read.ts';
+import type { JobRow } from '../store/jobs/rows.ts';
+import type { Looks } from '../work/looks.ts';
+import { logProblem } from '../work/log.ts';
+import type { Vault } from '../work/vault.ts';
+import { createAftermath } from './aftermath.ts';
+import type { PublishDeps } from './deps.ts';
+import { createMetaClock } from './meta-clock.ts';
+import { createRun } from './port.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { restoreFrom } from './restore.ts';
+
+export type Driver = {
+  queue: Queue;
+  /** Meta's time, which all moments of jobs are in. */
+  now: Clock;
+  /** A worker began: takes up whatever was left, however it was left. */
+  start: () => Promise<void>;
+  /** Does what is due, and asks to be woken for what is not. */
+  run: () => Promise<void>;
+  /** Tells a job of something from outside; false where it came too late or did not fit. */
+  tell: (id: string, event: Told) => Promise<boolean>;
+  /** Accounts that can be reached again. */
+  signedIn: (accounts: readonly AccountId[]) => Promise<void>;
+  /** What an account's jobs left to be done after them is done as far as it can be. */
+  settled: () => Promise<void>;
+};
+
+type Told = Exclude<Event, { kind: 'tick' | 'started' | 'answer' }>;
+
+/** The wait after a queue that could not be written, or was somebody else's. */
+const later = 30_000;
+
+/** Drives the jobs of all accounts: one at a time in each, different ones side by side. */
+export function createDriver(
+  outer: PublishDeps,
+  vault: Vault,
+  looks: Pick<Looks, 'posted'>,
+): Driver {
+  const meta = createMetaClock(outer);
+  const deps: PublishDeps = { ...outer, fetch: meta.fetch };
+  const aftermath = createAftermath(deps, looks, meta.now);
+  const queue = createQueue(deps, meta.now, aftermath.changed);
+  const port: Port = { ...queue, run: createRun(deps, vault, aftermath.remind) };
+  const holder = crypto.randomUUID();
+  const busy = new Map<AccountId, Promise<boolean>>();
+
+  const dueOf = (rows: JobRow[], all: boolean): JobRow[] =>
+    rows
+      .filter(({ wakeAt }) => wakeAt !== null && (all || wakeAt <= meta.now()))
+      .sort((a, b) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0));
+
+  /** Drives what is due of one account; false where something was left that has to wait. */
+  async function account(id: AccountId, all: boolean): Promise<boolean> {
+    const tried = new Set<string>();
+    for (;;) {
+      const rows = (await readAllJobs()).filter(({ accountId }) => accountId === id);
+      const next = dueOf(rows, all).find((row) => !tried.has(`${row.id} ${row.job.version}`));
+      if (!next) return true;
+      tried.add(`${next.id} ${next.job.version}`);
+      try {
+        const ran = await deps.lock(`publish:${id}`, async () => {
+          await drive(port, { id: next.id, holder, clock: meta.now });
+          return true;
+        });
+        if (ran === null) return false;
+      } catch (error) {
+        await logProblem(deps, 'queue', error);
+        return false;
+      }
+    }
+  }
+
+  async function wakeNext(whole: boolean): Promise<void> {
+    const wakes = (await readAllJobs()).flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt]));
+    const soonest = wakes.length === 0 ? null : Math.min(...wakes);
+    const earliest = meta.now() + (whole ? 0 : later);
+    deps.wakeJobsAt(soonest === null ? null : Math.max(soonest, earliest) - meta.ahead());
+  }
+
+  async function pass(all: boolean): Promise<void> {
+    const due = new Set(dueOf(await readAllJobs(), all).map(({ accountId }) => accountId));
+    const runs = [...due].map((id) => {
+      // Whoever comes while an account is busy has something new to say: once more, after that.
+      const before = busy.get(id) ?? Promise.resolve(true);
+      const run = before.catch(() => false).then(() => account(id, all));
+      busy.set(id, run);
+      return run;
+    });
+    const whole = (await Promise.all(runs)).every(Boolean);
+    await wakeNext(whole);
+  }
+
+  return {
+    queue,
+    now: meta.now,
+    run: () => pass(false),
+    settled: aftermath.settled,
+
+    async start() {
+      await meta.load();
+      await restoreFrom(deps);
+      for (const row of await readAllJobs()) aftermath.changed(row, row);
+      // A moment kept by a clock that was wrong is found here, and not by waiting for it.
+      await pass(true);
+    },
+
+    async tell(id, event) {
+      if (event.kind === 'hold') {
+        const row = await readJob(id);
+        if (!row || !mayHold(row.job)) return false;
+      }
+      const heard = await tell(port, id, event, meta.now);
+      if (heard) {
+        // The answer does not wait for what it sets off.
+        pass(false).catch((error: unknown) => void logProblem(deps, 'queue', error));
+      }
+      return heard;
+    },
+
+    async signedIn(accounts) {
+      for (const { id, accountId } of await readAllJobs()) {
+        if (!accounts.includes(accountId)) continue;
+        await tell(port, id, { kind: 'signed-in', accountId }, meta.now);
+      }
+      await pass(false);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { AccountRow } from '../store/rows.ts';
+import { readSignIn } from '../store/read/people.ts';
+import { featurePermissions, type Feature, type Permission } from '../shared/permissions.ts';
+import { AppError } from '../shared/problem.ts';
+import { mayOnPage, type PagePart } from '../shared/tasks.ts';
+import { refusal } from './refuse.ts';
+
+const partOf: Partial<Record<Feature, PagePart>> = {
+  publishing: 'publishing',
+  lending: 'publishing',
+  comments: 'comments',
+  contents: 'contents',
+};
+
+const missing = (permission: Permission): AppError =>
+  new AppError(
+    { code: 'not-allowed', reason: 'permission-missing', permission },
+    `${permission} is not granted`,
+  );
+
+/**
+ * Refuses where the person has not granted what a part needs, or may not do it on the Page: told
+ * before anything is asked of Meta, and with what would help.
+ */
+export async function mustAllow(account: AccountRow, features: readonly Feature[]): Promise<void> {
+  if (account.sample) throw refusal('not-allowed', 'sample-account', 'nothing leaves a sample');
+  const signIn = await readSignIn(account.signInId);
+  // A pasted Page token may not tell its permissions: then Meta's answers do.
+  const told = signIn !== null && signIn.permissions.length > 0;
+  for (const feature of features) {
+    for (const permission of told ? featurePermissions[feature] : []) {
+      const granted = signIn?.permissions.some(
+        ({ name, state }) => name === permission && state === 'granted',
+      );
+      if (!granted) throw missing(permission);
+    }
+    const part = partOf[feature];
+    if (part && !mayOnPage(account.tasks, part)) {
+      throw refusal('not-allowed', 'page-role-lost', `the Page’s tasks do not allow ${feature}`);
+    }
+    if (feature === 'lending' && account.pageId === null) {
+      throw refusal('not-allowed', 'no-page', 'no Page to lend a picture to');
+    }
+  }
+}

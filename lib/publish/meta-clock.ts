@@ -1,0 +1,56 @@
+import type { Clock } from '../shared/ids.ts';
+import type { Deps } from '../work/deps.ts';
+
+const key = 'meta-clock';
+/** Headers tell whole seconds, and answers take a while: less than this is no difference. */
+const noise = 5_000;
+
+/** Meta's time, as far as its answers have told it. */
+export type MetaClock = {
+  now: Clock;
+  /** What Meta's clock is ahead of this computer's. */
+  ahead: () => number;
+  /** A fetch that learns from every answer. */
+  fetch: typeof fetch;
+  /** Takes up what an earlier worker has learnt. */
+  load: () => Promise<void>;
+};
+
+/**
+ * Jobs follow Meta's clock and not this computer's, which may be wrong or be set while they wait:
+ * how long a send is looked for, and when a container is a day old, Meta alone decides.
+ */
+export function createMetaClock({
+  clock,
+  fetch: plain,
+  session,
+}: Pick<Deps, 'clock' | 'fetch' | 'session'>): MetaClock {
+  let ahead = 0;
+
+  function learn(response: Response, asked: number): void {
+    const told = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isFinite(told)) return;
+    const found = told + 500 - (asked + clock()) / 2;
+    const next = Math.abs(found) < noise ? 0 : found;
+    if (Math.abs(next - ahead) < noise && next !== 0) return;
+    if (next === ahead) return;
+    ahead = next;
+    // Learnt anew by the next answer, should it not be kept.
+    session.write(key, ahead).catch(() => undefined);
+  }
+
+  return {
+    now: () => clock() + ahead,
+    ahead: () => ahead,
+    async fetch(input, init) {
+      const asked = clock();
+      const response = await plain(input, init);
+      learn(response, asked);
+      return response;
+    },
+    async load() {
+      const kept = await session.read(key);
+      if (typeof kept === 'number' && Number.isFinite(kept)) ahead = kept;
+    },
+  };
+}

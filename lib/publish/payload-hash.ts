@@ -1,0 +1,36 @@
+import type { AccountId } from '../shared/ids.ts';
+import type { PostOrder, RemindOrder } from '../shared/post/order.ts';
+
+/** JSON with its keys in order, so that the same always reads the same. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
+}
+
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Tells what was meant: the same pictures with the same words, whenever they are to leave and
+ * however they reach Meta.
+ */
+export async function payloadHash(
+  accountId: AccountId,
+  order: PostOrder | RemindOrder,
+  prints: readonly string[],
+  comment: string,
+): Promise<string> {
+  const { draftId: _draft, when: _when, thumbId: _thumb, ...meant } = order;
+  const parts =
+    'parts' in meant
+      ? meant.parts.map((part) =>
+          part.kind === 'picture'
+            ? { ...part, from: null }
+            : { ...part, assetId: null, bytes: null },
+        )
+      : [];
+  const text = canonical({ accountId, ...meant, parts, prints, comment });
+  return hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+}

@@ -1,0 +1,68 @@
+import type { Answer, Effect } from '../ledger/flight.ts';
+import type { Alive } from '../ledger/alive.ts';
+import type { Job } from '../ledger/job.ts';
+import type { Port } from '../ledger/run.ts';
+import { AppError, problemOf } from '../shared/problem.ts';
+import { endSignIn } from '../store/keep/people.ts';
+import { clientFor } from '../work/graph.ts';
+import { logProblem } from '../work/log.ts';
+import type { Vault } from '../work/vault.ts';
+import type { PublishDeps } from './deps.ts';
+import { createChild, createPost, readState } from './effects/build.ts';
+import { repeat } from './effects/repeat.ts';
+import { sendOnce } from './effects/send.ts';
+import { type At, stepAt } from './effects/step.ts';
+import { uploadFilm } from './effects/upload.ts';
+import { lookFor, readBaseline } from './effects/witness.ts';
+
+function carryOut(at: At, effect: Effect, alive: Alive): Promise<Answer> {
+  switch (effect.kind) {
+    case 'create-child':
+      return createChild(at, effect.index);
+    case 'create':
+      return createPost(at, effect.children);
+    case 'upload':
+      return uploadFilm(at, effect, alive);
+    case 'status':
+      return readState(at, effect.containerId);
+    case 'baseline':
+      return readBaseline(at);
+    case 'send':
+      return sendOnce(at, effect.containerId);
+    case 'look':
+      return lookFor(at, effect);
+    case 'repeat':
+      return repeat(at);
+  }
+}
+
+/** Carries out at Meta what the ledger wants done. */
+export function createRun(
+  deps: PublishDeps,
+  vault: Vault,
+  remind: (job: Job) => void,
+): Port['run'] {
+  return async (job, effect, alive) => {
+    // A reminder asks nothing of Meta: it tells the person, also one who is signed out.
+    if (job.steps[job.at]?.name === 'remind') {
+      remind(job);
+      return { kind: 'made', id: null };
+    }
+    const since = deps.clock();
+    let signInId: string | null = null;
+    try {
+      const client = await clientFor(deps, vault, job.accountId);
+      if (!client) throw new AppError({ code: 'signed-out' }, 'the account of a job is not here');
+      signInId = client.account.signInId;
+      return await carryOut(stepAt(deps, vault, client, job), effect, alive);
+    } catch (error) {
+      const problem = problemOf(error);
+      await logProblem(deps, `publish ${effect.kind}`, error);
+      if (problem.code === 'signed-out' && problem.reason !== 'page-role-lost' && signInId) {
+        const ended = { at: deps.clock(), problem };
+        if (await endSignIn(signInId, since, ended)) deps.announce('sign-ins');
+      }
+      throw error;
+    }
+  };
+}

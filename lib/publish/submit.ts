@@ -1,0 +1,167 @@
+import type { Submission } from '../bus/contract.ts';
+import { type Job, newJob } from '../ledger/job.ts';
+import { resultOf } from '../ledger/settle.ts';
+import type { Instant } from '../shared/ids.ts';
+import type { Feature } from '../shared/permissions.ts';
+import type { Draft, When } from '../shared/post/draft.ts';
+import {
+  holdFor,
+  latestAfter,
+  leadFor,
+  type Leaving,
+  type PostOrder,
+} from '../shared/post/order.ts';
+import { instantOf, isWall, zoneKnown } from '../shared/post/zone.ts';
+import { readAllJobs } from '../store/jobs/read.ts';
+import type { JobRow } from '../store/jobs/rows.ts';
+import { readAccount } from '../store/read/people.ts';
+import type { AccountRow } from '../store/rows.ts';
+import { readAsset } from '../store/studio/assets.ts';
+import { readDraft } from '../store/studio/drafts.ts';
+import type { AssetRow } from '../store/studio/rows.ts';
+import { checkOrder } from './check-order.ts';
+import type { PublishDeps } from './deps.ts';
+import { linkDraft } from './drafts.ts';
+import type { Driver } from './driver.ts';
+import { mustAllow } from './may-publish.ts';
+import {
+  askedFor,
+  type JobKind,
+  lentOf,
+  postOf,
+  reminderOf,
+  type Sourced,
+  stepsOf,
+} from './order.ts';
+import { payloadHash } from './payload-hash.ts';
+import { refusal } from './refuse.ts';
+
+/** No further ahead than Meta lets a schedule be made anywhere. */
+const furthest = 75 * 24 * 3_600_000;
+
+const gone = (): Error => refusal('not-found', 'draft-changed', 'the draft is not as it was');
+
+async function draftOf({ draftId, version }: Submission): Promise<Draft> {
+  const draft = await readDraft(draftId);
+  if (!draft || (draft.version !== version && draft.jobId === null)) throw gone();
+  return draft;
+}
+
+async function assetOf(id: string): Promise<AssetRow> {
+  const asset = await readAsset(id);
+  if (!asset) throw refusal('bad-media', 'file-gone', 'bytes of a draft are gone');
+  return asset;
+}
+
+async function sourcedOf(draft: Draft, { sources }: Submission): Promise<Sourced[]> {
+  return Promise.all(
+    draft.items.map(async (item) => {
+      const source = sources.find(({ itemId }) => itemId === item.id);
+      if (!source) throw gone();
+      const [own, sent] = [await assetOf(item.assetId), await assetOf(source.assetId)];
+      if (sent.id !== own.id && sent.madeFrom !== own.id) throw gone();
+      return { item, own, sent, by: source.by };
+    }),
+  );
+}
+
+/** The moment of a minute on a wall, if it can be planned for. */
+export function momentOf(when: Extract<When, { kind: 'at' }>, now: Instant): Instant {
+  const { wall, zone } = when;
+  const at = isWall(wall) && zoneKnown(zone) ? instantOf(wall, zone).at : NaN;
+  if (at > now && at <= now + furthest) return at;
+  throw refusal('unexpected', 'time-unfit', 'a minute that cannot be planned for');
+}
+
+/** When a post leaves: after the undo, or in its minute with everything ready by then. */
+export function leavingOf(when: When, parts: PostOrder['parts'], now: Instant): Leaving {
+  const until = now + holdFor;
+  if (when.kind === 'now') return { until, notBefore: null, latest: until + latestAfter };
+  const at = momentOf(when, now);
+  return { until: Math.max(until, at - leadFor(parts)), notBefore: at, latest: at + latestAfter };
+}
+
+/** A reminder is due in its minute, however late it is found. */
+export const remindingAt = (when: When, now: Instant): Leaving => ({
+  until: when.kind === 'now' ? now : momentOf(when, now),
+  notBefore: null,
+  latest: null,
+});
+
+function featuresOf(draft: Draft, sourced: Sourced[], kind: JobKind): Feature[] {
+  const says = kind === 'publish' && draft.firstComment.trim() !== '' && draft.surface !== 'story';
+  const products = draft.surface !== 'story' && sourced.some((one) => one.item.products.length > 0);
+  return [
+    'publishing',
+    ...(lentOf(sourced).length > 0 ? (['lending'] as const) : []),
+    ...(says ? (['comments'] as const) : []),
+    ...(products ? (['products'] as const) : []),
+  ];
+}
+
+type Asked = Pick<Job, 'steps' | 'main' | 'payloadHash' | 'leaving'>;
+
+async function reminder(draft: Draft, thumbId: string | null, now: Instant): Promise<Asked> {
+  const { order, ...steps } = reminderOf(draft, thumbId);
+  const items = draft.items.map(({ assetId }) => assetId);
+  const hash = await payloadHash(draft.accountId, order, items, '');
+  return { ...steps, payloadHash: hash, leaving: remindingAt(draft.when, now) };
+}
+
+async function post(
+  draft: Draft,
+  account: AccountRow,
+  asked: Submission,
+  kind: JobKind,
+  now: Instant,
+): Promise<Asked> {
+  const sourced = await sourcedOf(draft, asked);
+  await mustAllow(account, featuresOf(draft, sourced, kind));
+  const order = postOf(draft, sourced, kind === 'dry-run' ? 'build' : 'post', asked.thumbId);
+  checkOrder(order, sourced);
+  const comment = draft.surface === 'story' ? '' : draft.firstComment;
+  const prints = sourced.map(({ own, item }) => `${own.hash} ${JSON.stringify(item.edit)}`);
+  const hash = await payloadHash(draft.accountId, order, prints, comment);
+  const atOnce: Leaving = { until: now, notBefore: null, latest: null };
+  const leaving = kind === 'dry-run' ? atOnce : leavingOf(draft.when, order.parts, now);
+  return { ...stepsOf(order, sourced, comment), payloadHash: hash, leaving };
+}
+
+const isOpen = ({ job }: JobRow): boolean => job.phase.name !== 'ended' && resultOf(job) === null;
+
+/** A job of this draft that is under way: a command asked twice is one wish. */
+const ofDraft = (rows: JobRow[], { id }: Draft, kind: JobKind): JobRow | undefined =>
+  rows.find((row) => row.kind === kind && isOpen(row) && askedFor(row.job)?.draftId === id);
+
+/** Takes a draft on as a job, or refuses it with the reason. */
+export async function takeOn(
+  deps: PublishDeps,
+  driver: Driver,
+  asked: Submission,
+  dry: boolean,
+): Promise<{ jobId: string }> {
+  const draft = await draftOf(asked);
+  const account = await readAccount(draft.accountId);
+  if (!account) throw refusal('not-found', 'draft-changed', 'the account of a draft is not here');
+  const kind: JobKind = dry ? 'dry-run' : draft.remind ? 'remind' : 'publish';
+  const rows = await readAllJobs();
+  const before = ofDraft(rows, draft, kind);
+  if (before) {
+    if (!dry) await linkDraft(deps, draft.id, before.id);
+    return { jobId: before.id };
+  }
+  const now = driver.now();
+  const { leaving, ...rest } =
+    kind === 'remind'
+      ? await reminder(draft, asked.thumbId, now)
+      : await post(draft, account, asked, kind, now);
+  const twin = rows.find(
+    (row) => kind === row.kind && isOpen(row) && row.job.payloadHash === rest.payloadHash,
+  );
+  if (twin && !dry) throw refusal('not-allowed', 'same-post', 'the same post is on its way');
+  const id = crypto.randomUUID();
+  const job = newJob({ id, accountId: draft.accountId, createdAt: now, ...rest }, leaving);
+  await driver.queue.add(job, kind);
+  if (!dry) await linkDraft(deps, draft.id, id);
+  return { jobId: id };
+}
