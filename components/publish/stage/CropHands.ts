@@ -90,7 +90,7 @@ export function useHands(crop: Crop) {
     const before = gesture.current?.box;
     const moved =
       box && before && (box.x !== before.x || box.y !== before.y || box.width !== before.width);
-    if (moved && fingers.current.size === 0) crop.keep(box);
+    if (moved) crop.keep(box);
     begin(null);
   };
 

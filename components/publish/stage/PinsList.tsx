@@ -16,8 +16,8 @@ export function PinsList({ spots, places, onTold }: Props) {
           <Icon name={spot.product ? 'bag' : 'tag'} small />
           <span class={css.name}>
             <bdi>{spot.label}</bdi>
+            {places && <span class={css.place}>{spotWords(spot)}</span>}
           </span>
-          {places && <span class={css.place}>{spotWords(spot)}</span>}
           <IconButton
             icon="x"
             label={say('stage_pin_remove', spot.label)}

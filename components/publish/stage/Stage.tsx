@@ -98,15 +98,16 @@ function StageOf({ item, items, offers, ...props }: Props & { item: ItemModel })
           pinning={showPins}
           onPinning={props.onPinning}
           actions={actions}
-        />
-        {cropped && !showPins && (
-          <CropBar
-            crop={crop}
-            ratio={ratio}
-            fill={item.edit.fill}
-            onFill={(fill) => actions.setFill(item.id, fill)}
-          />
-        )}
+        >
+          {cropped && !showPins && (
+            <CropBar
+              crop={crop}
+              ratio={ratio}
+              fill={item.edit.fill}
+              onFill={(fill) => actions.setFill(item.id, fill)}
+            />
+          )}
+        </StageBar>
         {showPins && (
           <PinsPanel
             key={item.id}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Ratio } from '../../../lib/shared/post/draft.ts';
 import type { ComposerActions, ItemModel, Offers } from '../../../lib/view/publish/models.ts';
@@ -19,11 +20,14 @@ type Props = {
   pins: number;
   pinning: boolean;
   onPinning: (on: boolean) => void;
+  /** What else shapes the picture. */
+  children?: ComponentChildren;
   actions: Pick<ComposerActions, 'setRatio' | 'move' | 'remove' | 'replaceFile'>;
 };
 
 /** Under the strip: the shape, the pins, and what can be done to the file itself. */
-export function StageBar({ items, item, offers, pins, pinning, onPinning, actions }: Props) {
+export function StageBar(props: Props) {
+  const { items, item, offers, pins, pinning, onPinning, actions, children } = props;
   const [more, setMore] = useState(false);
   const id = useId();
   const at = items.indexOf(item);
@@ -55,6 +59,7 @@ export function StageBar({ items, item, offers, pins, pinning, onPinning, action
             {pins === 0 ? say('stage_pins_add') : sayCount('stage_pins_count', pins, plain(pins))}
           </button>
         )}
+        {children}
         <span class={css.more}>
           <button
             class={css.dots}
