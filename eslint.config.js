@@ -66,6 +66,7 @@ export default defineConfig(
     files: [
       'tests/commands/**',
       'tests/bench/**',
+      'tests/chaos/**',
       'tests/tour/**',
       'tests/conformance/**',
       'tests/sandbox/main.ts',

@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   bench: async () => (await import('./bench.ts')).bench,
   conformance: async () => (await import('./conformance.ts')).conformance,
   contract: async () => (await import('./contract.ts')).contract,
+  chaos: async () => (await import('./chaos.ts')).chaos,
   mutation: async () => (await import('./mutation.ts')).mutation,
   check: async () => (await import('./check.ts')).check,
   fix: async () => (await import('./fix.ts')).fix,

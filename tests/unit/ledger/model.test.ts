@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { tickLength } from './help/adversary.ts';
 import { endedAs, everyHistory, type Tally } from './help/histories.ts';
 import { ledgerClient, steps } from './help/ledger-client.ts';
 import { keepAndRepublish, retryWhole, shiftAndReplay, statusFirst } from './help/naive-clients.ts';
 
 /**
- * Every way a job can go against a server that would publish a container twice: up to two deaths,
+ * The small kinds of job here, with all that can happen to them; `npm run chaos` does the same to
+ * every kind. Every way a job can go against a server that would publish a container twice: up to two deaths,
  * before or after any durable write, and up to two requests or answers that are lost, late by one to
  * three ticks, stale, failed or doubled. A tick is two and a half minutes, the quarantine six ticks.
  */
@@ -31,22 +33,39 @@ const wrong = (tally: Tally): Record<string, number> => ({
 });
 const none = { duplicates: 0, lost: 0, stuck: 0, untrue: 0 };
 
+const unscheduled = { until: 0, notBefore: null, latest: null };
+const scheduled = { until: tickLength, notBefore: 3 * tickLength, latest: 4 * tickLength };
+const kind = { slow: 0, leaving: unscheduled, deaths: worst, also: [] as string[] };
+const notMade = ['asks: not-made'];
+
 const jobs = [
-  { name: 'a picture', asks: [steps.post], slow: 0, most: 200_000 },
-  { name: 'a reel that is long in the making', asks: [steps.post], slow: 1, most: 280_000 },
-  { name: 'a carousel', asks: [steps.carousel], slow: 0, most: 350_000 },
-  { name: 'a comment, which has no container', asks: [steps.comment], slow: 0, most: 70_000 },
+  { ...kind, name: 'a picture', asks: [steps.post], also: notMade, most: 200_000 },
+  { ...kind, name: 'a comment, which has no container', asks: [steps.comment], most: 70_000 },
+  { ...kind, name: 'a reel with its bytes', asks: [steps.reel], slow: 1, deaths: 1, most: 700 },
+  { ...kind, name: 'a carousel', asks: [steps.carousel], deaths: 1, most: 600 },
+  { ...kind, name: 'a carousel with a film', asks: [steps.mixed], deaths: 1, most: 1000 },
   {
+    ...kind,
+    name: 'a picture that has two and a half minutes to leave in',
+    asks: [steps.post],
+    leaving: scheduled,
+    deaths: 1,
+    also: ['asks: missed'],
+    most: 500,
+  },
+  {
+    ...kind,
     name: 'a picture with a first comment and something to tidy',
     asks: [steps.post, steps.comment, steps.tidy],
-    slow: 0,
-    most: 500_000,
+    deaths: 1,
+    most: 800,
   },
 ];
 
 describe('whatever dies or is lost on the way', () => {
   it.for(jobs)('$name is there once, or the person is asked', async (job, { annotate }) => {
-    const tally = await everyHistory(ledgerClient(job.asks), worst, { slow: job.slow });
+    const { asks, leaving, deaths, slow } = job;
+    const tally = await everyHistory(ledgerClient(asks, { leaving }), deaths, { slow });
     await annotate(told(tally));
     expect(wrong(tally), told(tally)).toEqual(none);
     expect(tally.histories).toBeGreaterThan(job.most);
@@ -57,8 +76,9 @@ describe('whatever dies or is lost on the way', () => {
   it.for(jobs)(
     'nobody is asked about $name that a witness spoke for',
     async (job, { annotate }) => {
-      const { asks, slow } = job;
-      const tally = await everyHistory(ledgerClient(asks), worst, { slow, distinct: true });
+      const { asks, leaving, deaths, slow } = job;
+      const client = ledgerClient(asks, { leaving });
+      const tally = await everyHistory(client, deaths, { slow, distinct: true });
       await annotate(told(tally));
       expect(wrong(tally), told(tally)).toEqual(none);
       expect(askedIn(tally) / tally.adversarial, told(tally)).toBeLessThanOrEqual(0.4);
@@ -69,7 +89,7 @@ describe('whatever dies or is lost on the way', () => {
           // Refused, and the worker died before it could write that down.
           'asks: refused for now',
           'asks: limited',
-          ...(asks[0]?.container ? ['asks: not-made'] : []),
+          ...job.also,
         ]),
       );
     },

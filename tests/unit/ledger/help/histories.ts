@@ -35,6 +35,7 @@ function verdictOn(client: Client, ended: World, end: End | 'stuck'): Verdict {
   const comments = server.comments.length;
   if (posts > 1 || comments > 1) return 'duplicate';
   if (end === 'stuck') return 'stuck';
+  if (server.hurried) return 'untrue';
   const said = client.wants(row);
   const missing =
     (said.post && posts === 0) ||

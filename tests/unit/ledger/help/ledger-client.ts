@@ -7,7 +7,7 @@ import { drive, type Port, tell } from '../../../../lib/ledger/run.ts';
 import { atOnce } from '../../../../lib/ledger/schedule.ts';
 import { resultOf } from '../../../../lib/ledger/settle.ts';
 import { type Candidate, witnessIn } from '../../../../lib/ledger/witness.ts';
-import { copyOf, instantOf, type Road, tickLength, type World } from './adversary.ts';
+import { copyOf, Crash, instantOf, type Road, tickLength, type World } from './adversary.ts';
 import type { Client, End } from './histories.ts';
 import * as meta from './server.ts';
 
@@ -31,8 +31,13 @@ const asCandidate = ({ id, at }: meta.Standing): Candidate => ({
   ...words,
 });
 
+const inTime = ({ at, main, leaving: { notBefore, latest } }: Job, now: number): boolean =>
+  at !== main || (now >= (notBefore ?? now) && now <= (latest ?? now));
+
 function portOf(world: World, road: Road, forgets = false): Port {
   const { server } = world;
+  // A death in the middle of an effect is the end of everything its worker would have done after it.
+  let dead = false;
   const load = (): Job | null => copyOf(world.row) as Job | null;
 
   const listOf = (step: Step): meta.Standing[] =>
@@ -126,6 +131,7 @@ function portOf(world: World, road: Road, forgets = false): Port {
       }
       case 'send': {
         const what = step.name === 'publish' ? 'publish' : 'comment';
+        if (!inTime(job, instantOf(world))) server.hurried = true;
         const { value: id, twice } = road.once(what, effect.containerId);
         return again(twice, job, { kind: 'made', id });
       }
@@ -141,16 +147,23 @@ function portOf(world: World, road: Road, forgets = false): Port {
   return {
     load: async () => load(),
     save: async (job) => {
+      if (dead) throw new Crash();
       if (!replaces(job, load())) return false;
       if (forgets && job.phase.name === 'sending') return true;
       // A new intent: nothing was sent under it yet.
       if (job.phase.name === 'sending') Object.assign(world, { lastSend: null, witnessed: false });
-      road.write(job);
+      try {
+        road.write(job);
+      } catch (error) {
+        dead = true;
+        throw error;
+      }
       return true;
     },
     run: async (job, effect, alive) => {
       const step = job.steps[job.at];
       if (!step) throw new Error('an effect without a step');
+      if (dead) throw new Crash();
       return answerTo(job, step, effect, alive);
     },
   };
@@ -164,7 +177,7 @@ async function comeAgain(world: World, port: Port): Promise<void> {
   if (!doubled || !job) return;
   const { job: moved, effect } = next(job, doubled, instantOf(world));
   if (moved !== job) world.row = moved;
-  if (effect) await port.run(moved, effect);
+  if (effect) await port.run(moved, effect, async () => true);
 }
 
 /** All waits between tries are shorter than a tick, and what was seen is for the person alone. */
