@@ -5,13 +5,14 @@ import { isOpenAddress } from '../../shared/container/address.ts';
 import { dropIntake, keepIntake, readIntakes } from '../../store/studio/intakes.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { added, edited, itemPatched, moved, patched, ratioed, removed } from './edit-draft.ts';
-import { replaced, surfaced } from './edit-draft.ts';
+import { replaced } from './edit-draft.ts';
 import type { ComposerActions } from './models.ts';
 import { takeFile } from './take-files.ts';
 
 type Items = Omit<
   ComposerActions,
   | 'send'
+  | 'setSurface'
   | 'dryRun'
   | 'recheck'
   | 'ask'
@@ -95,7 +96,6 @@ export function itemActions(
     remove: (id) => change(removed(id)),
     move: (id, to) => change(moved(id, to)),
     change: (patch) => change(patched(patch)),
-    setSurface: (surface) => change(surfaced(surface)),
     setRatio: (ratio) => change(ratioed(ratio)),
     setFill: (id, fill) => change(edited(id, { fill })),
     setBox: (id, box) => change(edited(id, { box })),

@@ -8,6 +8,7 @@ import { localZone } from '../../shared/post/zone.ts';
 import { dropAssets } from '../../store/studio/assets.ts';
 import { dropDraft, readDraft } from '../../store/studio/drafts.ts';
 import { dropIntake } from '../../store/studio/intakes.ts';
+import { takeIntakes } from '../../store/studio/take-intakes.ts';
 import { resource } from '../resource.ts';
 import { openAssets } from './assets.ts';
 import type { OwnPrint } from './checks/around.ts';
@@ -16,6 +17,7 @@ import { itemActions } from './composer-actions.ts';
 import { composerModel } from './composer-model.ts';
 import { readComposerRows } from './composer-rows.ts';
 import { openDraftKeeper } from './draft-keeper.ts';
+import { surfaced } from './edit-draft.ts';
 import type { ComposerActions, ComposerModel } from './models.ts';
 import { readOwnPrints } from './own-prints.ts';
 import { keepChoices, readChoices, savedActions } from './saved-actions.ts';
@@ -59,6 +61,18 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
   effect(() => {
     void assets.need(keeper.draft.value.items.map(({ assetId }) => assetId));
   });
+  // A film by itself is a reel, unless the person has said otherwise.
+  const chosen = new Set<string>();
+  effect(() => {
+    const { id, surface, items } = keeper.draft.value;
+    const [only, ...more] = items;
+    const facts = only ? assets.known.value.get(only.assetId)?.facts : null;
+    if (surface !== 'feed' || more.length > 0 || facts?.kind !== 'film' || chosen.has(id)) return;
+    chosen.add(id);
+    keeper.change(surfaced('reel'));
+  });
+  // What was right-clicked before there was an account becomes this one's.
+  void takeIntakes(accountId, Date.now()).then(() => rows.reload());
   void readOwnPrints(accountId).then((read) => {
     prints.value = read;
   });
@@ -110,6 +124,10 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
 
   const actions: ComposerActions = {
     ...itemActions(keeper, failed, Date.now),
+    setSurface(surface) {
+      chosen.add(keeper.draft.value.id);
+      keeper.change(surfaced(surface));
+    },
     ...savedActions(accountId, keeper, Date.now),
     ...searchesOf(accountId),
     newDraft: () => void readChoices(accountId).then((choices) => keeper.fresh(choices)),

@@ -73,12 +73,8 @@ export function checkShape({ surface, items }: Draft, seen: Seen[]): Check[] {
   const first = items[0];
   if (surface !== 'feed' || pictures.length === 0 || !first) return [];
   const { ratio } = first.edit;
-  const words = ratio === 'own' ? say('preflight_shape_own') : ratio;
+  const own = pictures.length > 1 ? 'preflight_shape_first' : 'preflight_shape_own';
+  const words = ratio === 'own' ? say(own) : ratio;
   const count = pictures.length;
-  if (pictures.length > 1 && ratio === 'own') {
-    const act = { kind: 'show', itemId: first.id, field: 'crop' } as const;
-    const fix = { label: say('preflight_show'), act };
-    return [wants('shape', say('preflight_shape_mixed'), say('preflight_shape_mixed_detail'), fix)];
-  }
   return [clear('shape', sayCount('preflight_shape', count, String(count), words))];
 }
