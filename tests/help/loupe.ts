@@ -44,6 +44,10 @@ export type Loupe = {
   wakes: { at: number | null };
   /** Called with every answer that reaches a worker, before the worker has it. */
   answered: (() => void) | null;
+  /** Called before a request leaves a worker. */
+  asking: (() => void) | null;
+  /** Whether a look follows what was published. */
+  follows: boolean;
   /** A new worker over the same store, session and sandbox. */
   newWorker: () => Worker;
   restartBrowser: () => void;
@@ -95,6 +99,7 @@ export async function openLoupe(
     const deps: PublishDeps = {
       clock: () => sandbox.clock.now(),
       fetch: async (input, init) => {
+        loupe.asking?.();
         const response = await (alive ? living(fetch(input, init)) : never);
         loupe.answered?.();
         return alive ? response : never;
@@ -133,7 +138,9 @@ export async function openLoupe(
     };
     const vault = openVault(deps);
     const looks = createLooks(deps, vault);
-    const driver = createDriver(deps, vault, looks);
+    const driver = createDriver(deps, vault, {
+      posted: (id) => (loupe.follows ? looks.posted(id) : Promise.resolve()),
+    });
     const connect = createConnect(deps, vault, () => undefined);
     return {
       commands: {
@@ -165,6 +172,8 @@ export async function openLoupe(
     mirror,
     wakes,
     answered: null,
+    asking: null,
+    follows: true,
     newWorker() {
       loupe.worker.kill();
       loupe.worker = newWorker();

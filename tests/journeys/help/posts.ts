@@ -8,6 +8,7 @@ import { readSignIns } from '../../../lib/store/read/people.ts';
 import { keepAsset } from '../../../lib/store/studio/assets.ts';
 import { keepDraft, readDraft } from '../../../lib/store/studio/drafts.ts';
 import type { Loupe } from '../../help/loupe.ts';
+import { pictureUrl } from '../../sandbox/images/address.ts';
 import { jpeg, mp4 } from '../../unit/sandbox/material.ts';
 
 const picture: Facts = {
@@ -32,9 +33,13 @@ let last = 0;
 async function assetOf(made: Made, loupe: Loupe): Promise<string> {
   last += 1;
   const id = `asset-${last}`;
-  const bytes = made === 'film' ? mp4(12, 40_000 + last) : jpeg(320, 400 + 0 * last);
-  const url = `${loupe.sandbox.origin}/cdn/image/kept-${last}.jpg`;
-  if (made === 'public') loupe.sandbox.world.bytes.set(`kept-${last}.jpg`, bytes);
+  const bytes = made === 'film' ? mp4(12, 40_000 + last) : jpeg(320, 400);
+  const { clock, origin, switches, world } = loupe.sandbox;
+  // A picture that stands somewhere, and is the same for everybody.
+  const seed = String(77_000_000 + last);
+  const place = { now: clock.now(), cdn: `${origin}/cdn`, switches };
+  const url = pictureUrl({ scene: 'kept', seed, wide: 320, high: 400 }, place);
+  if (made === 'public') world.bytes.set(`${seed}.jpg`, bytes);
   await keepAsset({
     ...{ id, bytes: new Blob([new Uint8Array(bytes)]), name: `${id}.bin`, print: null },
     facts: made === 'film' ? film(12, bytes.length) : picture,
