@@ -63,7 +63,7 @@ export function planOf(edit: Edit, size: Size, surface: Surface, most: number = 
   };
   const [x, y] = [(out.width - laid.width) / 2, (out.height - laid.height) / 2].map(Math.floor);
   return {
-    from: { x: 0, y: 0, ...size },
+    from: { x: 0, y: 0, width: size.width, height: size.height },
     to: { x: x ?? 0, y: y ?? 0, ...laid },
     out,
     ground: true,

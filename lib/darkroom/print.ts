@@ -7,7 +7,7 @@ const side = 32;
 /** How many of the lowest frequencies each way are kept. */
 const kept = 8;
 /** Two prints of one picture differ in fewer bits; two pictures' in about half of 64. */
-const mostApart = 10;
+const mostApart = 8;
 
 const cosine = Array.from({ length: kept }, (_, u) =>
   Array.from({ length: side }, (_, x) => Math.cos(((2 * x + 1) * u * Math.PI) / (2 * side))),

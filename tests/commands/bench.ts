@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { benchCalls } from '../bench/calls.ts';
+import { benchDevelop } from '../bench/develop.ts';
 import { benchPopup } from '../bench/popup.ts';
 import { benchSizes } from '../bench/sizes.ts';
 import { benchWorker } from '../bench/worker.ts';
@@ -27,6 +28,7 @@ export async function bench(args: string[]): Promise<number> {
     ...(await benchCalls()),
     ...(await benchPopup(build, pairs)),
     ...(await benchWorker(build, pairs)),
+    ...(await benchDevelop(Math.min(pairs, 12))),
     ...benchSizes(build),
   ];
   console.log(`\n${rows.map(line).join('\n')}`);

@@ -45,6 +45,8 @@ export async function readWebp(source: Source): Promise<PictureFacts | null> {
     at += 8 + length + (length % 2);
   }
   if (size === null) return null;
+  // Browsers turn a JPEG and a PNG by their EXIF, and a WebP not: what is shown is what counts.
+  marks.orientation = 1;
   const truncated = end > source.size || at > source.size + 1;
   return marks.facts('webp', size, { animated, trailing: end + 1 < source.size, truncated });
 }
