@@ -75,6 +75,27 @@ describe('a post with a minute of its own', () => {
     expect(slept.phase.name).toBe('reconciling');
   });
 
+  it('is no longer called ready where its last read says that it is not', () => {
+    const again = ready().after(lead).answer(say.state('in-progress'));
+    expect(again.phase).toMatchObject({ name: 'processing', ready: false });
+    expect(again.after(3000).answer(say.state('finished')).effect).toEqual({ kind: 'baseline' });
+  });
+
+  it('asks before it goes on with what only prepares it, and not in the middle of what it is', () => {
+    const lend = { ...steps.tidy, name: 'lend', always: false };
+    const asked = { ...jobOf(lend, steps.post), main: 1 };
+    const lending = tale(next({ ...asked, leaving }, { kind: 'tick' }, start), start);
+    expect(lending.effect).toEqual({ kind: 'repeat' });
+    const lost = say.problem('unknown-outcome');
+    expect(lending.answer(lost).after(lead + 11 * minute).phase.name).toBe('asks');
+    const remind = { ...leaving, notBefore: null };
+    const told = tale(
+      next({ ...jobOf(steps.tidy), leaving: remind }, { kind: 'tick' }, start),
+      start,
+    );
+    expect(told.answer(lost).after(lead + 11 * minute).effect).toEqual({ kind: 'repeat' });
+  });
+
   it('waits without a container too, where it needs none', () => {
     const reply = planned(steps.comment);
     expect(reply.effect).toBeNull();
@@ -107,9 +128,10 @@ describe('another moment', () => {
     const held = tale({ job: newJob(jobOf(steps.post), leaving), effect: null }, start);
     const building = planned(steps.post);
     const sending = ready().after(lead).answer(say.state('finished')).answer(say.baseline);
-    const can = [held, building, ready(), sending];
-    expect(can.map(({ job }) => mayMove(job))).toEqual([true, false, true, false]);
-    for (const at of [building, sending]) expect(at.event(later(day)).job).toBe(at.job);
+    const reading = ready().after(lead);
+    const can = [held, building, ready(), reading, sending];
+    expect(can.map(({ job }) => mayMove(job))).toEqual([true, false, true, false, false]);
+    for (const at of [building, reading, sending]) expect(at.event(later(day)).job).toBe(at.job);
     expect(held.event(later(day)).job.leaving).toEqual(later(day).leaving);
     expect(mayCancel(ready().job)).toBe(true);
   });

@@ -36,7 +36,11 @@ describe('the bytes of a film', () => {
     expect(half.phase).toMatchObject({ offset: 40, of: 90 });
     const stuck = half.answer(at(40));
     expect(stuck.effect).toBeNull();
-    expect(stuck.after(3 * second).effect?.kind).toBe('upload');
+    const more = stuck
+      .after(3 * second)
+      .answer(at(60))
+      .answer(at(60));
+    expect(more.after(3 * second).effect?.kind).toBe('upload');
   });
 
   it('are sent again after no answer, after 3, 6, 12, 30 and every 60 seconds', () => {
@@ -88,7 +92,10 @@ describe('the bytes of a film', () => {
 });
 
 /** A store of one row, and a Meta that takes the bytes as `upload` says. */
-function room(upload: (alive: Alive, port: Port) => Promise<Answer>) {
+function room(
+  upload: (alive: Alive, port: Port) => Promise<Answer>,
+  read: typeof upload = async () => say.state('finished'),
+) {
   const row = { kept: jobOf(steps.reel), now: start };
   const effects: string[] = [];
   const port: Port = {
@@ -102,7 +109,7 @@ function room(upload: (alive: Alive, port: Port) => Promise<Answer>) {
       effects.push(kind);
       if (kind === 'upload') return upload(alive, port);
       if (kind === 'create') return say.made('c1');
-      if (kind === 'status') return say.state('finished');
+      if (kind === 'status') return read(alive, port);
       return kind === 'baseline' ? say.baseline : say.made('post');
     },
   };
@@ -135,5 +142,18 @@ describe('a long upload', () => {
     expect(await drive()).toBeNull();
     expect(effects).toEqual(['create', 'upload']);
     expect(resultOf(row.kept)).toEqual({ kind: 'cancelled' });
+  });
+
+  it('stops as well where that was heard during a read, after which nothing would be written', async () => {
+    const { effects, clock, drive } = room(
+      async () => at(90),
+      async (alive, port) => {
+        await tell(port, 'job', { kind: 'said', word: 'cancel' }, clock);
+        expect(await alive()).toBe(false);
+        return say.state('finished');
+      },
+    );
+    expect(await drive()).toBeNull();
+    expect(effects).toEqual(['create', 'upload', 'status']);
   });
 });
