@@ -1,7 +1,7 @@
 import type { PictureFacts } from '../shared/media/facts.ts';
-import type { Edit, Surface } from '../shared/post/draft.ts';
+import type { Edit } from '../shared/post/draft.ts';
 import { decode } from './decode.ts';
-import { mostWidth, planOf } from './geometry.ts';
+import { planOf, type Wished } from './geometry.ts';
 import { paint } from './paint.ts';
 import { squeeze } from './squeeze.ts';
 import { stripped } from './strip.ts';
@@ -22,17 +22,16 @@ export async function develop(
   bytes: Blob,
   facts: PictureFacts,
   edit: Edit,
-  of: { surface: Surface; most?: number },
+  of: Wished,
 ): Promise<Developed> {
   const picture = await decode(bytes, facts);
   try {
-    const { surface, most = mostWidth } = of;
     const size = { width: picture.width, height: picture.height };
-    const full = planOf(edit, size, surface, most);
+    const full = planOf(edit, size, of);
     let painted = { scale: 1, canvas: await paint(picture, full, edit) };
     return await squeeze(async (quality, scale) => {
       if (scale !== painted.scale) {
-        const plan = planOf(edit, size, surface, full.out.width * scale);
+        const plan = planOf(edit, size, { ...of, most: full.out.width * scale });
         painted = { scale, canvas: await paint(picture, plan, edit) };
       }
       const { canvas } = painted;

@@ -5,9 +5,12 @@ import type { Box, Edit, Surface } from '../shared/post/draft.ts';
 /** The widest picture that Instagram keeps. */
 export const mostWidth = 1440;
 
-/** Width to height of what is published; a story takes any shape, the feed only some. */
-export function ratioNumber(edit: Edit, size: Size, surface: Surface): number {
-  if (surface !== 'story' || edit.ratio !== 'own') return ratioOf(edit.ratio, size);
+/**
+ * Width to height of what is published; a story takes any shape, the feed only some. `like` is a
+ * carousel's first item, whose shape the others take where no ratio was chosen.
+ */
+export function ratioNumber(edit: Edit, size: Size, surface: Surface, like?: Size): number {
+  if (surface !== 'story' || edit.ratio !== 'own') return ratioOf(edit.ratio, like ?? size);
   const { width, height } = edit.fill === 'crop' && edit.box ? edit.box : { width: 1, height: 1 };
   return (width * size.width) / (height * size.height);
 }
@@ -50,9 +53,13 @@ function cut(edit: Edit, size: Size, ratio: number, most: number): Plan {
   return { from, to: { x: 0, y: 0, ...out }, out, ground: false };
 }
 
+/** Where it is to stand, how wide it may be, and whose shape it takes if not its own. */
+export type Wished = { surface: Surface; most?: number; like?: Size };
+
 /** How an upright picture becomes what is published. */
-export function planOf(edit: Edit, size: Size, surface: Surface, most: number = mostWidth): Plan {
-  const ratio = ratioNumber(edit, size, surface);
+export function planOf(edit: Edit, size: Size, of: Wished): Plan {
+  const { surface, most = mostWidth, like } = of;
+  const ratio = ratioNumber(edit, size, surface, like);
   const whole = Math.abs(size.width / size.height / ratio - 1) < 1e-6;
   if (edit.fill === 'crop' || whole) return cut(edit, size, ratio, most);
   const out = groundOut(size, ratio, most);

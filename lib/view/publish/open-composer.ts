@@ -12,7 +12,6 @@ import { takeIntakes } from '../../store/studio/take-intakes.ts';
 import { resource } from '../resource.ts';
 import { openAssets } from './assets.ts';
 import type { OwnPrint } from './checks/around.ts';
-import { seeItems } from './checks/seen.ts';
 import { itemActions } from './composer-actions.ts';
 import { composerModel } from './composer-model.ts';
 import { readComposerRows } from './composer-rows.ts';
@@ -110,7 +109,7 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
     try {
       await keeper.flush();
       const draft = keeper.draft.value;
-      const ready = await submissionOf(draft, seeItems(draft, assets.known.value), clock());
+      const ready = await submissionOf(draft, assets.known.value, clock());
       const { jobId } = await ask(name, ready);
       if (name === 'publish.try') tried.value = { jobId, version: draft.version };
       return jobId;

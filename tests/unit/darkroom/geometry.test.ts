@@ -1,3 +1,4 @@
+import { plainEdit } from '../../../lib/shared/post/draft.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -33,7 +34,7 @@ describe('the size a picture is published in', () => {
   it('is whole pixels, no wider than Instagram keeps, in a shape the feed takes', () => {
     fc.assert(
       fc.property(photo, edit, (of, how) => {
-        const { out } = planOf(how, of, 'feed');
+        const { out } = planOf(how, of, { surface: 'feed' });
         expect(Number.isInteger(out.width) && Number.isInteger(out.height)).toBe(true);
         expect(out.width).toBeLessThanOrEqual(mostWidth);
         expect(out, JSON.stringify(out)).toSatisfy(isFeedShape);
@@ -66,7 +67,7 @@ describe('the plan', () => {
   it('takes only what is in the picture and lays it only on what is published', () => {
     fc.assert(
       fc.property(photo, edit, fc.constantFrom('feed', 'story'), (of, how, surface) => {
-        const { from, to, out } = planOf(how, of, surface);
+        const { from, to, out } = planOf(how, of, { surface });
         expect(Math.min(from.x, from.y, to.x, to.y)).toBeGreaterThanOrEqual(0);
         expect(from.x + from.width).toBeLessThanOrEqual(of.width + 1e-6);
         expect(from.y + from.height).toBeLessThanOrEqual(of.height + 1e-6);
@@ -78,7 +79,7 @@ describe('the plan', () => {
 
   it('shows the whole picture on a ground, in its own shape', () => {
     const how: Edit = { ratio: '1:1', fill: 'pad', box: null };
-    expect(planOf(how, { width: 3000, height: 1000 }, 'feed')).toEqual({
+    expect(planOf(how, { width: 3000, height: 1000 }, { surface: 'feed' })).toEqual({
       from: { x: 0, y: 0, width: 3000, height: 1000 },
       to: { x: 0, y: 480, width: 1440, height: 480 },
       out: { width: 1440, height: 1440 },
@@ -88,7 +89,7 @@ describe('the plan', () => {
 
   it('needs no ground where the picture has the shape', () => {
     const how: Edit = { ratio: 'own', fill: 'blur', box: null };
-    expect(planOf(how, { width: 1000, height: 1000 }, 'feed').ground).toBe(false);
+    expect(planOf(how, { width: 1000, height: 1000 }, { surface: 'feed' }).ground).toBe(false);
   });
 });
 
@@ -97,10 +98,13 @@ describe('the shape', () => {
     const tall = { width: 900, height: 1600 };
     const own: Edit = { ratio: 'own', fill: 'crop', box: null };
     expect(ratioNumber(own, tall, 'feed')).toBe(0.8);
-    expect(ratioNumber(own, tall, 'story')).toBe(0.5625);
+    expect(ratioNumber(own, tall, { surface: 'story' })).toBe(0.5625);
     const half = { x: 0, y: 0, width: 1, height: 0.5 };
-    expect(ratioNumber({ ...own, box: half }, tall, 'story')).toBe(1.125);
-    expect(planOf({ ...own, box: half }, tall, 'story').out).toEqual({ width: 900, height: 800 });
+    expect(ratioNumber({ ...own, box: half }, tall, { surface: 'story' })).toBe(1.125);
+    expect(planOf({ ...own, box: half }, tall, { surface: 'story' }).out).toEqual({
+      width: 900,
+      height: 800,
+    });
   });
 
   it('is swapped by a quarter of a turn', () => {
@@ -124,5 +128,18 @@ describe('the shape', () => {
       [1910, 999],
     ];
     expect(beyond.map((one) => taken(one as [number, number]))).toEqual(Array(4).fill(false));
+  });
+
+  it('takes the shape of a carousel’s first where none was chosen', () => {
+    const [like, size] = [
+      { width: 1000, height: 1000 },
+      { width: 1900, height: 1000 },
+    ];
+    expect(planOf(plainEdit, size, { surface: 'feed', like }).out).toEqual(like);
+    const chosen = { ...plainEdit, ratio: '4:5' as const };
+    expect(planOf(chosen, size, { surface: 'feed', like }).out).toEqual({
+      width: 800,
+      height: 1000,
+    });
   });
 });
