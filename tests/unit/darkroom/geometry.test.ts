@@ -98,9 +98,9 @@ describe('the shape', () => {
     const tall = { width: 900, height: 1600 };
     const own: Edit = { ratio: 'own', fill: 'crop', box: null };
     expect(ratioNumber(own, tall, 'feed')).toBe(0.8);
-    expect(ratioNumber(own, tall, { surface: 'story' })).toBe(0.5625);
+    expect(ratioNumber(own, tall, 'story')).toBe(0.5625);
     const half = { x: 0, y: 0, width: 1, height: 0.5 };
-    expect(ratioNumber({ ...own, box: half }, tall, { surface: 'story' })).toBe(1.125);
+    expect(ratioNumber({ ...own, box: half }, tall, 'story')).toBe(1.125);
     expect(planOf({ ...own, box: half }, tall, { surface: 'story' }).out).toEqual({
       width: 900,
       height: 800,
