@@ -23,14 +23,16 @@ export type SheetProps = {
   keys: boolean;
 };
 
-type Props = ScreenProps & {
+type Props<P> = ScreenProps & {
   class: string | undefined;
   /** Draws the account, where there is one. */
-  sheet: ComponentType<SheetProps>;
+  sheet: ComponentType<SheetProps & { parts: P }>;
+  /** What this screen has besides the account. */
+  parts: P;
 };
 
 /** What popup and panel have in common: their states without an account, and their keys. */
-export function AccountScreen(props: Props) {
+export function AccountScreen<P>(props: Props<P>) {
   const { model, actions, now, online, keys, sheet: Sheet } = props;
   const screen = model.value;
   const on = typeof keys === 'boolean' ? keys : keys.value;
@@ -50,6 +52,7 @@ export function AccountScreen(props: Props) {
           now={now.value}
           online={online.value}
           keys={on}
+          parts={props.parts}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
@@ -19,6 +19,23 @@ export function useKeys(acts: Record<string, () => void>, on: boolean): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   });
+}
+
+/** How long after the first of two keys the second still belongs to it. */
+const leadLife = 1_500;
+
+/** Two keys one after the other: `g`, then one that names an act. */
+export function useLeader(lead: string, acts: Record<string, () => void>, on: boolean): void {
+  const led = useRef(0);
+  const follow = (key: string): [string, () => void] => [
+    key,
+    () => {
+      if (Date.now() - led.current < leadLife) acts[key]?.();
+      led.current = 0;
+    },
+  ];
+  const keys = Object.fromEntries(Object.keys(acts).map(follow));
+  useKeys({ ...keys, [lead]: () => (led.current = Date.now()) }, on);
 }
 
 const rowsIn = (root: ParentNode): HTMLElement[] => [

@@ -1,111 +1,78 @@
-import { say } from '../../lib/words/say.ts';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/AccountScreen.tsx';
-import { Best } from '../parts/Best.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
-import { Hero } from '../parts/Hero.tsx';
-import { Names } from '../parts/Names.tsx';
-import { Legend } from '../parts/Legend.tsx';
+import { Held } from '../parts/Held.tsx';
+import { useLeader } from '../parts/keys.ts';
 import { Live } from '../parts/Live.tsx';
-import { NothingKept } from '../parts/NothingKept.tsx';
-import { Numbers } from '../parts/Numbers.tsx';
-import { Period } from '../parts/Period.tsx';
-import { Posts } from '../parts/Posts.tsx';
-import { Trouble, troubleOf } from '../parts/Trouble.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
+import { Names } from '../parts/Names.tsx';
+import { panelId, type Tab, tabId, Tabs } from '../parts/Tabs.tsx';
+import { troubleOf } from '../parts/Trouble.tsx';
+import { PanelInsights } from './PanelInsights.tsx';
 import css from './PanelScreen.module.css';
 
-/** The side panel: one column that scrolls between a head and a foot that stay. */
-export const PanelScreen = (props: ScreenProps) => (
-  <AccountScreen {...props} class={css.panel} sheet={Column} />
-);
+export type { SheetProps } from '../parts/AccountScreen.tsx';
+export { Bones as PublishBones } from './PublishBones.tsx';
 
-function Column({ account, actions, now, online, keys }: SheetProps) {
-  const { head, figures, period, best, posts, waiting, nothingKept } = account;
+/** What the panel needs of the queue, whichever part is open. */
+export type PanelParts = {
+  tab: Tab;
+  onTab: (tab: Tab) => void;
+  /** How many jobs want the person. */
+  needs: number;
+  hold: { id: string; title: string; until: number } | null;
+  onKeep: (jobId: string) => void;
+  onUndo: (jobId: string) => Promise<boolean>;
+  /** Draws the Publish part; until it has been loaded, what stands in for it. */
+  publish: ComponentType<SheetProps>;
+};
+
+type Props = ScreenProps & { parts: PanelParts };
+
+/** The side panel: one column that scrolls between a head and a foot that stay. */
+export function PanelScreen({ parts, ...props }: Props) {
+  return <AccountScreen {...props} class={css.panel} sheet={Column} parts={parts} />;
+}
+
+function Column(props: SheetProps & { parts: PanelParts }) {
+  const { account, actions, now, online, keys, parts } = props;
+  const { tab, onTab, needs, publish: Publish } = parts;
+  const { head } = account;
   const looking = head.state === 'looking';
-  const trouble = troubleOf(account, online);
-  const first = nothingKept && head.asOf === null && trouble === null;
-  const [hero, ...rest] = figures;
+  useLeader('g', { i: () => onTab('insights'), p: () => onTab('publish') }, keys);
   return (
     <>
       <div class={css.head}>
-        <Head head={account.head} actions={actions} now={now} keys={keys}>
+        <Head head={head} actions={actions} now={now} keys={keys}>
           <Names account={account} actions={actions} keys={keys} />
         </Head>
+        <Tabs open={tab} needs={{ publish: needs }} onOpen={onTab} />
       </div>
-      <Live looking={looking} trouble={trouble !== null} />
-      <main class={css.main}>
-        {trouble && (
-          <div class={css.part}>
-            <Trouble
-              problem={trouble}
-              asOf={head.asOf}
-              actions={actions}
-              now={now}
-              looking={looking}
-              offered={waiting.kind === 'offer'}
-            />
-          </div>
-        )}
-        {first ? (
-          <FirstLook />
-        ) : nothingKept ? (
-          <NothingKept looked={head.asOf !== null} />
-        ) : (
-          <>
-            <div class={css.part}>
-              <Period period={period} />
-            </div>
-            {hero && (
-              <div class={css.part}>
-                <Hero
-                  figure={hero}
-                  period={period}
-                  posts={posts}
-                  best={best?.post ?? null}
-                  coming={account.daysComing}
-                />
-              </div>
-            )}
-            <div class={css.section}>
-              <Numbers figures={rest} />
-            </div>
-          </>
-        )}
-        {best && (
-          <div class={css.film}>
-            <Best best={best} actions={actions} now={now} />
-          </div>
-        )}
-        <div class={css.below}>
-          <Waiting waiting={waiting} actions={actions} now={now} most={8} tall first={first} />
+      <Live looking={looking} trouble={troubleOf(account, online) !== null} />
+      <Part tab={tab}>
+        {tab === 'publish' ? <Publish {...props} /> : <PanelInsights {...props} />}
+      </Part>
+      {tab === 'insights' && (
+        <div class={css.foot}>
+          <Foot account={account} actions={actions} now={now} />
         </div>
-        {posts.length > 0 && (
-          <section class={css.section} aria-labelledby="posts">
-            <h2 class={css.heading} id="posts">
-              {say('recent_posts')}
-            </h2>
-            <Posts posts={posts} actions={actions} now={now} />
-          </section>
-        )}
-        {!nothingKept && <Legend />}
-      </main>
-      <div class={css.foot}>
-        <Foot account={account} actions={actions} now={now} />
-      </div>
+      )}
+      <Held
+        hold={parts.hold}
+        high={tab === 'publish'}
+        username={head.username}
+        keys={keys}
+        onKeep={parts.onKeep}
+        onUndo={parts.onUndo}
+      />
     </>
   );
 }
 
-function FirstLook() {
-  return (
-    <div class={css.bones}>
-      <Skeleton short />
-      <Skeleton shape="figure" />
-      <Skeleton shape="plot" />
-      <Skeleton short />
-      <p class={css.note}>{say('first_look')}</p>
+const Part = ({ tab, children }: { tab: Tab; children: ComponentChildren }) => (
+  <main class={css.main}>
+    <div class={css.part} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
+      {children}
     </div>
-  );
-}
+  </main>
+);

@@ -7,6 +7,7 @@ import { Figure } from '../parts/Figure.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Period } from '../parts/Period.tsx';
+import { QueueLine } from '../parts/QueueLine.tsx';
 import css from './PopupScreen.module.css';
 
 type Props = {
@@ -32,6 +33,7 @@ export function PopupFirst({ snapshot, actions, now }: Props) {
         </section>
         <BlankFilm />
       </main>
+      <QueueLine line={null} keys={false} onPublish={() => actions.openPanel()} />
       <Foot account={snapshot} actions={actions} now={now} />
     </div>
   );

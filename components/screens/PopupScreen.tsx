@@ -1,3 +1,4 @@
+import type { LineModel } from '../../lib/view/queue/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/AccountScreen.tsx';
 import { Best, Strip } from '../parts/Best.tsx';
@@ -9,16 +10,20 @@ import { Names } from '../parts/Names.tsx';
 import { Live } from '../parts/Live.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
 import { Period } from '../parts/Period.tsx';
+import { QueueLine } from '../parts/QueueLine.tsx';
 import { Trouble, troubleOf } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import css from './PopupScreen.module.css';
 
 /** The toolbar popup: one sheet of a fixed size that never scrolls. */
-export const PopupScreen = (props: ScreenProps) => (
-  <AccountScreen {...props} class={css.popup} sheet={Sheet} />
+export const PopupScreen = ({ parts, ...props }: ScreenProps & { parts: PopupParts }) => (
+  <AccountScreen {...props} class={css.popup} sheet={Sheet} parts={parts} />
 );
 
-function Sheet({ account, actions, now, online, keys }: SheetProps) {
+/** What the popup shows of the queue. */
+export type PopupParts = { line: LineModel | null; onPublish: () => void };
+
+function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { parts: PopupParts }) {
   const { head, figures, period, best, posts, waiting, nothingKept } = account;
   const looking = head.state === 'looking';
   const trouble = troubleOf(account, online);
@@ -82,6 +87,7 @@ function Sheet({ account, actions, now, online, keys }: SheetProps) {
           </div>
         )}
       </main>
+      <QueueLine {...parts} keys={keys} />
       <Foot account={account} actions={actions} now={now} />
     </>
   );

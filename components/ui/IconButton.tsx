@@ -7,9 +7,11 @@ type Props = {
   onPress: () => void;
   busy?: boolean;
   keys?: string;
+  /** For a button that opens something below it. */
+  expanded?: boolean;
 };
 
-export function IconButton({ icon, label, onPress, busy = false, keys }: Props) {
+export function IconButton({ icon, label, onPress, busy = false, keys, expanded }: Props) {
   return (
     <button
       class={css.button}
@@ -17,6 +19,7 @@ export function IconButton({ icon, label, onPress, busy = false, keys }: Props) 
       aria-label={label}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
+      aria-expanded={expanded}
       aria-keyshortcuts={keys}
       title={label}
       onClick={() => {

@@ -53,6 +53,9 @@ export const icons = {
   tag: 'M8.5 2.25h5.25V7.5l-6 6.25L2.25 8.25ZM10.9 5.1v.01',
   grid: 'M2.25 2.25H7V7H2.25ZM9 2.25h4.75V7H9ZM2.25 9H7v4.75H2.25ZM9 9h4.75v4.75H9Z',
   whole: 'M2.25 6V2.25H6M10 2.25h3.75V6M13.75 10v3.75H10M6 13.75H2.25V10',
+  chart: 'M2.25 2.25v11.5h11.5M4.75 10l2.75-3.25L9.75 8.5l3.5-4.25',
+  publish:
+    'M3.25 6.25h9.5a1 1 0 0 1 1 1v5.5a1 1 0 0 1-1 1h-9.5a1 1 0 0 1-1-1v-5.5a1 1 0 0 1 1-1ZM8 9.75v-8M5.25 4.25 8 1.5l2.75 2.75',
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -3,16 +3,23 @@ import { render } from 'preact';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import type { Actions } from '../../lib/view/models.ts';
 import { openAccountScreen } from '../../lib/view/open-account.ts';
+import { openLine } from '../../lib/view/queue/open-line.ts';
 
 /** Puts the whole sheet in the place of the first frame, once the store has been read. */
 export function start(root: HTMLElement, ready: (actions: Actions) => void): void {
   const screen = openAccountScreen('popup', { posts: 25, waiting: 2 });
+  const queue = openLine(screen);
+  function Popup() {
+    return (
+      <PopupScreen {...screen} parts={{ line: queue.line.value, onPublish: queue.onPublish }} />
+    );
+  }
   const stop = effect(() => {
     const blank = root.childElementCount === 0;
     if (screen.model.value.kind === 'opening' && !blank) return;
     queueMicrotask(() => {
       stop();
-      render(<PopupScreen {...screen} />, root);
+      render(<Popup />, root);
       ready(screen.actions);
     });
   });

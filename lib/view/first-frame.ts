@@ -8,6 +8,12 @@ export function afterPaint(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run));
 }
 
+/** Runs when the page has nothing better to do, or a little later. */
+export function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5_000 });
+  else setTimeout(run, 500);
+}
+
 /**
  * What can be pressed before the code behind it is there: a press is kept and done as soon as it
  * is. The wait is a few frames long.

@@ -5,6 +5,7 @@ import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import type { AccountModel, Actions, ScreenModel } from '../../lib/view/models.ts';
 import { account, now, stillActions } from '../gallery/models.ts';
+import { panelParts } from '../gallery/queue.tsx';
 import { modelOf, type StateName } from '../gallery/states.ts';
 
 afterEach(cleanup);
@@ -32,15 +33,19 @@ export function paint(
   const actions = Object.fromEntries(
     Object.entries(stillActions).map(([name, act]) => [name, vi.fn(act as () => unknown)]),
   ) as unknown as { [K in keyof Actions]: ReturnType<typeof vi.fn> };
-  const Screen = of === 'popup' ? PopupScreen : PanelScreen;
+  const props = {
+    model,
+    actions: actions as unknown as Actions,
+    now: signal(now),
+    online: signal(state.online),
+    keys,
+  };
   const view = render(
-    <Screen
-      model={model}
-      actions={actions as unknown as Actions}
-      now={signal(now)}
-      online={signal(state.online)}
-      keys={keys}
-    />,
+    of === 'popup' ? (
+      <PopupScreen {...props} parts={{ line: null, onPublish: () => undefined }} />
+    ) : (
+      <PanelScreen {...props} parts={panelParts()} />
+    ),
   );
   return { ...view, model, actions, text: (): string => words(view.container) };
 }

@@ -13,6 +13,7 @@ import { type ComposerName, composers, stillComposer } from './compose.ts';
 import { Leaves } from './Leaves.tsx';
 import { account, now, stillActions } from './models.ts';
 import { StageSheet } from './stage.tsx';
+import { panelParts, popupParts } from './queue.tsx';
 import { modelOf, type StateName, states } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -62,8 +63,13 @@ if (root) {
       />,
       root,
     );
-  else if (screen === 'popup') render(<PopupScreen {...props} />, root);
-  else if (screen === 'panel') render(<PanelScreen {...props} />, root);
+  else if (screen === 'popup') render(<PopupScreen {...props} parts={popupParts} />, root);
+  else if (screen === 'panel') render(<PanelScreen {...props} parts={panelParts()} />, root);
+  else if (screen === 'queue')
+    render(
+      <PanelScreen {...props} parts={panelParts('publish', asked.get('rows') ?? 'all')} />,
+      root,
+    );
   else if (screen === 'stage')
     render(<StageSheet state={name} open={asked.get('pins') !== null} />, root);
   else render(<Leaves />, root);

@@ -44,6 +44,8 @@ const rooms: Record<string, Room> = {
       '^lib/bus/(client|changes)\\.ts$',
       // Drafts and their bytes are written by the page that edits them; jobs are only read.
       '^lib/store/(?!keep/|secrets|jobs/keep)',
+      // What the ledger says of a job is asked of the ledger: pure, and of nothing but the row.
+      '^lib/ledger/(person|schedule|settle|stage|times|container|job)\\.ts$',
       '^lib/darkroom/',
       ...preact,
     ],
@@ -57,7 +59,7 @@ const rooms: Record<string, Room> = {
   parts: {
     path: '^components/parts/',
     any: ['^components/ui/', '^lib/(words|shared)/', 'node_modules/d3-(shape|scale)/', ...preact],
-    types: ['^lib/view/models\\.ts$', '^lib/store/rows\\.ts$'],
+    types: ['^lib/view/(queue/)?models\\.ts$', '^lib/store/rows\\.ts$'],
   },
   publishing: {
     path: '^components/publish/',

@@ -1,0 +1,92 @@
+import { say } from '../../lib/words/say.ts';
+import type { SheetProps } from '../parts/AccountScreen.tsx';
+import { Best } from '../parts/Best.tsx';
+import { Hero } from '../parts/Hero.tsx';
+import { Legend } from '../parts/Legend.tsx';
+import { NothingKept } from '../parts/NothingKept.tsx';
+import { Numbers } from '../parts/Numbers.tsx';
+import { Period } from '../parts/Period.tsx';
+import { Posts } from '../parts/Posts.tsx';
+import { Trouble, troubleOf } from '../parts/Trouble.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import css from './PanelScreen.module.css';
+
+/** The panel's Insights: numbers, the post that stands out, who waits, and the newest posts. */
+export function PanelInsights({ account, actions, now, online }: SheetProps) {
+  const { head, figures, period, best, posts, waiting, nothingKept } = account;
+  const looking = head.state === 'looking';
+  const trouble = troubleOf(account, online);
+  const first = nothingKept && head.asOf === null && trouble === null;
+  const [hero, ...rest] = figures;
+  return (
+    <>
+      {trouble && (
+        <div class={css.notice}>
+          <Trouble
+            problem={trouble}
+            asOf={head.asOf}
+            actions={actions}
+            now={now}
+            looking={looking}
+            offered={waiting.kind === 'offer'}
+          />
+        </div>
+      )}
+      {first ? (
+        <FirstLook />
+      ) : nothingKept ? (
+        <NothingKept looked={head.asOf !== null} />
+      ) : (
+        <>
+          <div class={css.notice}>
+            <Period period={period} />
+          </div>
+          {hero && (
+            <div class={css.notice}>
+              <Hero
+                figure={hero}
+                period={period}
+                posts={posts}
+                best={best?.post ?? null}
+                coming={account.daysComing}
+              />
+            </div>
+          )}
+          <div class={css.section}>
+            <Numbers figures={rest} />
+          </div>
+        </>
+      )}
+      {best && (
+        <div class={css.film}>
+          <Best best={best} actions={actions} now={now} />
+        </div>
+      )}
+      <div class={css.below}>
+        <Waiting waiting={waiting} actions={actions} now={now} most={8} tall first={first} />
+      </div>
+      {posts.length > 0 && (
+        <section class={css.section} aria-labelledby="posts">
+          <h2 class={css.heading} id="posts">
+            {say('recent_posts')}
+          </h2>
+          <Posts posts={posts} actions={actions} now={now} />
+        </section>
+      )}
+      {!nothingKept && <Legend />}
+    </>
+  );
+}
+
+function FirstLook() {
+  return (
+    <div class={css.bones}>
+      <Skeleton short />
+      <Skeleton shape="figure" />
+      <Skeleton shape="plot" />
+      <Skeleton short />
+      <p class={css.note}>{say('first_look')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Instant } from '../../lib/shared/ids.ts';
+import type { ComposerActions, ComposerModel } from '../../lib/view/publish/models.ts';
+import type { QueueActions, QueueModel } from '../../lib/view/queue/models.ts';
+import { ComposeTab } from '../publish/ComposeTab.tsx';
+import { captionId, focusSoon } from '../publish/form/focus.ts';
+import { QueueHead } from '../publish/queue/QueueHead.tsx';
+import { QueueTab } from '../publish/queue/QueueTab.tsx';
+import { Bones } from './PublishBones.tsx';
+
+type Props = {
+  part: Signal<'compose' | 'queue'>;
+  composer: ReadonlySignal<{ model: ComposerModel; actions: ComposerActions } | null>;
+  queue: { model: ReadonlySignal<QueueModel | null>; actions: QueueActions };
+  givenBack: ReadonlySignal<number>;
+  now: Instant;
+  keys: boolean;
+};
+
+/** The Publish part of the panel: a post being made, or all that are on their way. */
+export function PublishScreen({ part, composer, queue, givenBack, now, keys }: Props) {
+  const made = composer.value;
+  const shown = queue.model.value;
+  const open = shown?.jobs.filter(({ group }) => group !== 'over').length ?? 0;
+  const back = givenBack.value;
+  const there = made !== null;
+  useEffect(() => {
+    if (back > 0 && there) focusSoon(captionId);
+  }, [back, there]);
+  if (part.value === 'compose') {
+    return made === null ? (
+      <Bones />
+    ) : (
+      <ComposeTab
+        composer={made.model}
+        actions={made.actions}
+        now={now}
+        keys={keys}
+        queueCount={open}
+        onQueue={() => (part.value = 'queue')}
+      />
+    );
+  }
+  const compose = (): void => {
+    part.value = 'compose';
+  };
+  return (
+    <>
+      <QueueHead count={open} onCompose={compose} />
+      {shown === null ? (
+        <Bones />
+      ) : (
+        <QueueTab queue={shown} actions={queue.actions} now={now} onCompose={compose} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { AccountId } from '../shared/ids.ts';
+import type { JobRow } from '../store/jobs/rows.ts';
+import { readIntakes } from '../store/studio/intakes.ts';
+import { type AccountScreen, openAccountScreen } from './open-account.ts';
+import { type Holds, openHolds } from './queue/open-holds.ts';
+import { openJobRows } from './queue/open-rows.ts';
+import type { Resource } from './resource.ts';
+import { openTabs, type Tab } from './tabs.ts';
+
+/** The panel: the account's screen, which part of it is open, and the undo that stands over both. */
+export type Panel = {
+  screen: AccountScreen;
+  tab: Signal<Tab>;
+  holds: Holds;
+  rows: Resource<JobRow[]>;
+  accountId: ReadonlySignal<AccountId | null>;
+  /** A draft given back, waiting for the composer to take it. */
+  draftWanted: Signal<string | null>;
+};
+
+export function openPanel(): Panel {
+  const screen = openAccountScreen('panel', { posts: 25, waiting: 8 });
+  const accountId = computed(() => {
+    const shown = screen.model.value;
+    return shown.kind === 'account' ? shown.account.head.accountId : null;
+  });
+  const rows = openJobRows(accountId);
+  const tab = openTabs();
+  void readIntakes()
+    .then((intakes) => {
+      const fresh = intakes.some(({ at }) => Date.now() - at < 10 * 60_000);
+      if (fresh) tab.value = 'publish';
+    })
+    // Without them the panel opens where it was.
+    .catch(() => undefined);
+  return {
+    screen,
+    tab,
+    holds: openHolds(rows.value),
+    rows,
+    accountId,
+    draftWanted: signal<string | null>(null),
+  };
+}

@@ -1,0 +1,35 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { AccountScreen } from '../open-account.ts';
+import { wishForPublish } from '../tabs.ts';
+import { lineOf } from './line.ts';
+import type { LineModel } from './models.ts';
+import { openJobRows } from './open-rows.ts';
+import { thumbAddresses } from './thumbs.ts';
+import { askedFor } from './asked.ts';
+
+/** The popup's line about the queue, and the way from it to the panel's Publish. */
+export function openLine({ model, actions, now }: AccountScreen): {
+  line: ReadonlySignal<LineModel | null>;
+  onPublish: () => void;
+} {
+  const accountId = computed(() =>
+    model.value.kind === 'account' ? model.value.account.head.accountId : null,
+  );
+  const rows = openJobRows(accountId);
+  const thumbs = signal<ReadonlyMap<string, string>>(new Map());
+  const found = computed(() => lineOf(rows.value.value, now.value));
+  const thumbId = computed(() => (found.value && askedFor(found.value.row)?.thumbId) ?? null);
+  effect(() => {
+    const id = thumbId.value;
+    if (id !== null) void thumbAddresses([id]).then((read) => (thumbs.value = read));
+  });
+  return {
+    line: computed(
+      () => found.value && { ...found.value, thumb: thumbs.value.get(thumbId.value ?? '') ?? null },
+    ),
+    onPublish() {
+      wishForPublish(localStorage, Date.now());
+      actions.openPanel();
+    },
+  };
+}

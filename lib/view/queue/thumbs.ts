@@ -1,0 +1,31 @@
+import { readAsset } from '../../store/studio/assets.ts';
+
+// A page is short-lived and shows a few dozen pictures at most: none is freed before it closes.
+const shown = new Map<string, string>();
+
+/** Addresses of those kept pictures that are still there. */
+export async function thumbAddresses(ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    [...new Set(ids)].map(async (id): Promise<[string, string][]> => {
+      const known = shown.get(id);
+      if (known) return [[id, known]];
+      const bytes = (await readAsset(id))?.bytes;
+      if (!bytes) return [];
+      const address = URL.createObjectURL(bytes);
+      shown.set(id, address);
+      return [[id, address]];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+/** Puts kept bytes among the person's downloads. */
+export async function saveAsset(id: string): Promise<boolean> {
+  const row = await readAsset(id);
+  if (!row) return false;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(row.bytes);
+  link.download = row.name;
+  link.click();
+  return true;
+}
