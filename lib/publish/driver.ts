@@ -1,3 +1,4 @@
+import { leaseLife } from '../ledger/claim.ts';
 import { mayHold } from '../ledger/schedule.ts';
 import { drive, type Port, tell } from '../ledger/run.ts';
 import type { Event } from '../ledger/flight.ts';
@@ -84,6 +85,8 @@ export function createDriver(
 
   async function pass(all: boolean): Promise<void> {
     const due = new Set(dueOf(await readAllJobs(), all).map(({ accountId }) => accountId));
+    // Should this worker end on the way, another has to come and find what it left.
+    if (due.size > 0) deps.wakeJobsAt(deps.clock() + leaseLife);
     const runs = [...due].map((id) => {
       // Whoever comes while an account is busy has something new to say: once more, after that.
       const before = busy.get(id) ?? Promise.resolve(true);

@@ -87,6 +87,9 @@ export function createPublishHandlers(
     'publish.edit': async ({ jobId }) => {
       const row = await readJob(jobId);
       if (!row) return { draftId: null };
+      const { phase } = row.job;
+      // What may be out already is answered for first, and not made a second time in passing.
+      if (phase.name === 'asks' && phase.why.cause === 'no-witness') return { draftId: null };
       const undone = resultOf(row.job);
       const off =
         undone === null

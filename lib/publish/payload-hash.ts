@@ -22,10 +22,10 @@ export async function payloadHash(
   prints: readonly string[],
   comment: string,
 ): Promise<string> {
-  const { draftId: _draft, when: _when, thumbId: _thumb, ...meant } = order;
+  const meant = { ...order, draftId: null, when: null, thumbId: null };
   const parts =
-    'parts' in meant
-      ? meant.parts.map((part) =>
+    'parts' in order
+      ? order.parts.map((part) =>
           part.kind === 'picture'
             ? { ...part, from: null }
             : { ...part, assetId: null, bytes: null },

@@ -46,6 +46,8 @@ export type Loupe = {
   answered: (() => void) | null;
   /** Called before a request leaves a worker. */
   asking: (() => void) | null;
+  /** How an upload waits between two signs of life; by itself until it is over. */
+  rest: PublishDeps['rest'];
   /** Whether a look follows what was published. */
   follows: boolean;
   /** A new worker over the same store, session and sandbox. */
@@ -129,8 +131,7 @@ export async function openLoupe(
       wakeJobsAt: (at) => {
         if (alive) wakes.at = at;
       },
-      rest: (_ms, signal) =>
-        new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+      rest: (ms, signal) => loupe.rest(ms, signal),
       beat: () => Promise.resolve(),
       uploadOrigin: sandbox.origin,
       origin: sandbox.origin,
@@ -173,6 +174,8 @@ export async function openLoupe(
     wakes,
     answered: null,
     asking: null,
+    rest: (_ms, signal) =>
+      new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
     follows: true,
     newWorker() {
       loupe.worker.kill();

@@ -13,10 +13,8 @@ async function strictly<T>(
   }) => Promise<T>,
 ): Promise<T> {
   const tx = (await jobs()).transaction('jobs', 'readwrite', { durability: 'strict' });
+  const { done } = tx;
   // Awaited below in any case; a change that fails must not leave it unheard meanwhile.
-  const done = tx.done.catch((error: unknown) => {
-    throw error ?? new Error('the transaction was given up');
-  });
   done.catch(() => undefined);
   try {
     const result = await change(tx.store);
