@@ -2,7 +2,7 @@ import type { Instant } from '../shared/ids.ts';
 import type { Leaving } from '../shared/post/order.ts';
 import type { Job } from './job.ts';
 import { askPerson, enter } from './settle.ts';
-import { containerFresh } from './times.ts';
+import { containerFresh, longestBegun } from './times.ts';
 
 /** Nothing keeps it any more: it leaves now, however long that takes. */
 export const atOnce = (now: Instant): Leaving => ({ until: now, notBefore: null, latest: null });
@@ -31,11 +31,21 @@ function toLeave({ at, main, phase }: Job): boolean {
   }
 }
 
+/**
+ * After which moment it no longer leaves by itself. What was to go at once and has begun may take
+ * its time, a long film or a full day at Meta's; one whose undo was slept through may not.
+ */
+function lastMoment({ phase, leaving: { notBefore, latest } }: Job): Instant | null {
+  const begun = notBefore === null && phase.name !== 'held';
+  return latest !== null && begun ? latest + longestBegun : latest;
+}
+
 /** A job that has let its moment go by, as it asks about that; null where it has not. */
 export function missed(job: Job, now: Instant): Job | null {
   const { phase, leaving } = job;
-  const { until, notBefore, latest } = leaving;
-  if (latest === null || now <= latest || !toLeave(job)) return null;
+  const { until, notBefore } = leaving;
+  const last = lastMoment(job);
+  if (last === null || now <= last || !toLeave(job)) return null;
   const whole = phase.name === 'processing' && phase.child === null;
   const why = { cause: 'missed' as const, since: notBefore ?? until };
   return askPerson(job, why, whole ? phase.containerId : null);

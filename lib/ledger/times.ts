@@ -38,3 +38,6 @@ export const mostAttempts = 3;
 /** Whether a kept moment has come. One further ahead than it can be was kept by a wrong clock. */
 export const due = (at: Instant, now: Instant, longest: number): boolean =>
   at <= now || at - now > longest;
+
+/** What was to go at once, and has begun, goes on by itself for so long: a day's posts are a day. */
+export const longestBegun = 24 * hour;

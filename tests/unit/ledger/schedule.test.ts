@@ -165,3 +165,25 @@ describe('the hold', () => {
     expect(plan.event({ kind: 'hold', until: start + minute }).job).toBe(plan.job);
   });
 });
+
+describe('a post that was to go at once', () => {
+  const now = { until: start + 8_000, notBefore: null, latest: start + 10 * minute };
+  const pressed = (): Tale => {
+    const job = newJob(jobOf(steps.post), now);
+    return tale(next(job, { kind: 'tick' }, start), start);
+  };
+
+  it('asks where its undo was slept through', () => {
+    expect(pressed().after(9 * minute).effect?.kind).toBe('create');
+    expect(pressed().after(11 * minute).phase).toMatchObject({ why: { cause: 'missed' } });
+  });
+
+  it('takes its time once it has begun, and asks after a day', () => {
+    const begun = pressed()
+      .after(1 * minute)
+      .answer(say.made('c1'));
+    const slow = begun.answer(say.state('in-progress')).after(60 * minute);
+    expect(slow.effect?.kind).toBe('status');
+    expect(begun.answer(say.state('in-progress')).after(25 * 60 * minute).phase.name).toBe('asks');
+  });
+});
