@@ -8,8 +8,11 @@ import * as places from '../../../../../lib/graph/endpoints/places.ts';
 import * as portfolio from '../../../../../lib/graph/endpoints/portfolio.ts';
 import * as profile from '../../../../../lib/graph/endpoints/profile.ts';
 import * as shop from '../../../../../lib/graph/endpoints/shop.ts';
+import * as standing from '../../../../../lib/graph/endpoints/standing.ts';
 import * as tokens from '../../../../../lib/graph/endpoints/tokens.ts';
-import { account, ask, list, named, stamp, turn } from './reader.ts';
+import { account, ask, list, post, named, stamp, turn } from './reader.ts';
+
+const counted = { quota_usage: 2, config: { quota_total: 50, quota_duration: 86400 } };
 
 const page = {
   ...{ id: '134895793791914', name: 'Clay', access_token: 't', tasks: ['MANAGE'] },
@@ -69,7 +72,16 @@ export const people = named({
   readProfile: { call: (send) => profile.readProfile(send, ask), valid: account },
   readPublishingLimit: {
     call: (send) => limit.readPublishingLimit(send, ask),
-    valid: list({ quota_usage: 2, config: { quota_total: 50, quota_duration: 86400 } }),
+    valid: list(counted),
+  },
+  readStanding: {
+    call: (send) => standing.readStanding(send, { ...ask, where: 'media' }),
+    valid: { id: '1', content_publishing_limit: list(counted), media: list(post) },
+  },
+  readStandingApart: {
+    call: (send) => standing.readStandingApart(send, { ...ask, where: 'stories' }),
+    // One answer to both questions.
+    valid: list({ ...counted, ...post }),
   },
   readEvents: {
     call: (send) => events.readEvents(send, turn),
