@@ -41,6 +41,7 @@ function assetsIn(job: Job): string[] {
   return job.steps.flatMap((step) => {
     const order = orderOf(step);
     if (order.name === 'lend') return [order.assetId];
+    if (order.name === 'remind') return order.assetIds;
     if (order.name !== 'post' && order.name !== 'build') return [];
     return order.parts.flatMap((part) => (part.kind === 'film' ? [part.assetId] : []));
   });

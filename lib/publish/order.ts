@@ -102,9 +102,10 @@ export function stepsOf(
 /** What a reminder is: one step that tells the person, and nothing that leaves. */
 export function reminderOf(
   { id, caption, when }: Draft,
-  thumbId: string | null,
+  { thumbId, sources }: Pick<Submission, 'thumbId' | 'sources'>,
 ): { order: RemindOrder } & Pick<Job, 'steps' | 'main'> {
-  const order: RemindOrder = { name: 'remind', draftId: id, caption, when, thumbId };
+  const assetIds = sources.map(({ assetId }) => assetId);
+  const order: RemindOrder = { name: 'remind', draftId: id, caption, when, thumbId, assetIds };
   return { order, steps: [step(order)], main: 0 };
 }
 

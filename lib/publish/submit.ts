@@ -101,8 +101,9 @@ function featuresOf(draft: Draft, sourced: Sourced[], kind: JobKind): Feature[] 
 
 type Asked = Pick<Job, 'steps' | 'main' | 'payloadHash' | 'leaving'>;
 
-async function reminder(draft: Draft, thumbId: string | null, now: Instant): Promise<Asked> {
-  const { order, ...steps } = reminderOf(draft, thumbId);
+async function reminder(draft: Draft, asked: Submission, now: Instant): Promise<Asked> {
+  await sourcedOf(draft, asked);
+  const { order, ...steps } = reminderOf(draft, asked);
   const items = draft.items.map(({ assetId }) => assetId);
   const hash = await payloadHash(draft.accountId, order, items, '');
   return { ...steps, payloadHash: hash, leaving: remindingAt(draft.when, now) };
@@ -153,7 +154,7 @@ export async function takeOn(
   const now = driver.now();
   const { leaving, ...rest } =
     kind === 'remind'
-      ? await reminder(draft, asked.thumbId, now)
+      ? await reminder(draft, asked, now)
       : await post(draft, account, asked, kind, now);
   const twin = rows.find(
     (row) => kind === row.kind && isOpen(row) && row.job.payloadHash === rest.payloadHash,

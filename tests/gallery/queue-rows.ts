@@ -168,6 +168,7 @@ export const rows: JobRow[] = [
     id: 'remind',
     order: {
       name: 'remind',
+      assetIds: ['thumb'],
       draftId: 'd',
       caption: 'Bread and bowls, with the baker',
       ...at('2026-11-23T14:00'),

@@ -10,6 +10,10 @@ type Props = FormProps & { queueCount: number; onQueue: () => void };
 
 const surfaces = ['feed', 'reel', 'story'] as const;
 
+/** The queue, and how many are in it where there are any. */
+const queueWords = (count: number): string =>
+  say('compose_queue', count === 0 ? '' : full(count)).trim();
+
 /** Compose or queue, what is being made, and where it is kept. */
 export function HeadRow({ composer, actions, now, queueCount, onQueue }: Props) {
   const { draft, savedAt } = composer;
@@ -21,7 +25,7 @@ export function HeadRow({ composer, actions, now, queueCount, onQueue }: Props) 
           value="compose"
           options={[
             { value: 'compose', label: say('compose') },
-            { value: 'queue', label: say('compose_queue', full(queueCount)) },
+            { value: 'queue', label: queueWords(queueCount) },
           ]}
           onChange={(part) => {
             if (part === 'queue') onQueue();

@@ -63,6 +63,8 @@ export type RemindOrder = {
   caption: string;
   when: When;
   thumbId: string | null;
+  /** Pictures and films as they are to be posted, in their order, to be saved by the person. */
+  assetIds: string[];
 };
 
 export type Order = LendOrder | PostOrder | CommentOrder | TidyOrder | RemindOrder;

@@ -1,4 +1,5 @@
 import { advisedHashtags, captionMost, countCaption } from '../../shared/caption.ts';
+import { shownName } from '../../shared/media/file-name.ts';
 import type { Facts } from '../../shared/media/facts.ts';
 import { upright } from '../../shared/media/shape.ts';
 import type { Draft } from '../../shared/post/draft.ts';
@@ -58,7 +59,7 @@ function itemModel(seen: Seen, problems: ReadonlySet<string>): ItemModel {
     state: refused ? 'refused' : seen.facts ? 'ready' : 'reading',
     refusal: refused ? unreadableWords(refused, number).fact : null,
     kind: seen.facts?.kind ?? null,
-    name: known?.row.name ?? '',
+    name: shownName(known?.row.name ?? ''),
     url: known?.url || null,
     ...size,
     durationMs: isFilm(seen) ? seen.facts.durationMs : null,

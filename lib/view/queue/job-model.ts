@@ -55,7 +55,7 @@ export function jobModel(row: JobRow, now: Instant, around: Around): JobModel {
     title: titleOf(order),
     about: aboutOf(row, around.zone, now),
     thumb: (thumbId === null ? undefined : around.thumbs.get(thumbId)) ?? null,
-    thumbId,
+    assetIds: order?.name === 'remind' ? order.assetIds : [],
     ...(row.kind === 'remind' ? { steps: [], stepWords: '' } : stepsOf(row)),
     unknown: isUnknown(row),
     sentence: sentenceOf(row, now),

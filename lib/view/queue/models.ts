@@ -39,7 +39,8 @@ export type JobModel = {
   /** `Carousel, 4 pictures · Tue 24 Nov, 18:00` */
   about: string;
   thumb: string | null;
-  thumbId: string | null;
+  /** What a reminder has ready, in its order. */
+  assetIds: string[];
   /** None for a reminder, which sends nothing. */
   steps: StepModel[];
   /** `Step 4 of 5` */

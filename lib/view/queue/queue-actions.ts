@@ -4,7 +4,7 @@ import type { AccountId } from '../../shared/ids.ts';
 import { type Problem, problemOf } from '../../shared/problem.ts';
 import type { Actions } from '../models.ts';
 import type { Deed, JobModel, QueueActions, QueueModel } from './models.ts';
-import { saveAsset } from './thumbs.ts';
+import { saveAssets } from './thumbs.ts';
 import { daysOn, neighbour } from './week.ts';
 
 /** What the actions need of the page they act on. */
@@ -97,7 +97,7 @@ export function createQueueActions(page: Page): QueueActions {
         case 'copy':
           return void (await actions.copy(job.caption));
         case 'save':
-          return void (job.thumbId !== null && (await saveAsset(job.thumbId)));
+          return saveAssets(job.assetIds);
         case 'move':
         case 'live':
         case 'again':

@@ -1,3 +1,4 @@
+import { shownName } from '../../shared/media/file-name.ts';
 import { readAsset } from '../../store/studio/assets.ts';
 
 // A page is short-lived and shows a few dozen pictures at most: none is freed before it closes.
@@ -20,12 +21,16 @@ export async function thumbAddresses(ids: readonly string[]): Promise<Map<string
 }
 
 /** Puts kept bytes among the person's downloads. */
-export async function saveAsset(id: string): Promise<boolean> {
-  const row = await readAsset(id);
-  if (!row) return false;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(row.bytes);
-  link.download = row.name;
-  link.click();
-  return true;
+export async function saveAssets(ids: readonly string[]): Promise<void> {
+  for (const [place, id] of ids.entries()) {
+    const row = await readAsset(id);
+    if (!row) continue;
+    const link = document.createElement('a');
+    const made = row.madeFrom !== null && row.facts?.kind === 'picture';
+    // What the darkroom made is a JPEG, whatever the file it was made of was called.
+    const name = made ? row.name.replace(/\.\w+$/u, '') + '.jpg' : row.name;
+    link.href = URL.createObjectURL(row.bytes);
+    link.download = shownName(ids.length > 1 ? `${place + 1} ${name}` : name);
+    link.click();
+  }
 }
