@@ -39,6 +39,7 @@ export function PublishScreen({ part, composer, queue, givenBack, now, keys }: P
         keys={keys}
         queueCount={open}
         onQueue={() => (part.value = 'queue')}
+        onSent={() => (part.value = 'queue')}
       />
     );
   }
