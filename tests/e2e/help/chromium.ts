@@ -53,7 +53,7 @@ const pathOf = (): string => process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 
 /** A real Chromium with the production build, its hosts led to the sandbox. */
 export async function openChromium(options: Options): Promise<Chromium> {
-  const build = options.build ?? resolve('.output/chrome-mv3');
+  const build = options.build ?? process.env['LOUPE_BUILD'] ?? resolve('.output/chrome-mv3');
   const id = idOf(build);
   const origin = `chrome-extension://${id}`;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'loupe-chromium-')));
