@@ -130,9 +130,17 @@ async function post(
 
 const isOpen = ({ job }: JobRow): boolean => job.phase.name !== 'ended' && resultOf(job) === null;
 
-/** A job of this draft that is under way: a command asked twice is one wish. */
+/**
+ * A job of this draft that is under way, or that has done what was asked: a command asked twice is
+ * one wish, also where the draft has still to be put away. Trying it out may be done again.
+ */
 const ofDraft = (rows: JobRow[], { id }: Draft, kind: JobKind): JobRow | undefined =>
-  rows.find((row) => row.kind === kind && isOpen(row) && askedFor(row.job)?.draftId === id);
+  rows.find(
+    (row) =>
+      row.kind === kind &&
+      askedFor(row.job)?.draftId === id &&
+      (isOpen(row) || (kind !== 'dry-run' && resultOf(row.job)?.kind === 'done')),
+  );
 
 /** Takes a draft on as a job, or refuses it with the reason. */
 export async function takeOn(

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readLearnt, readActs } from '../../lib/store/read/state.ts';
+import { keepDraft } from '../../lib/store/studio/drafts.ts';
 import { accountId, loupe } from './help/connected.ts';
-import { publish, readyToPublish } from './help/posting.ts';
-import { draftNow, jobOf, publishedBy, publishingCalls } from './help/posts.ts';
+import { publish, readyToPublish, submitted } from './help/posting.ts';
+import { compose, draftNow, goOn, jobOf, publishedBy, publishingCalls } from './help/posts.ts';
 
 beforeEach(() => readyToPublish());
 
@@ -81,5 +82,17 @@ describe('publishing', () => {
     const jobId = await publish(['public']);
     const { draftId } = (await jobOf(jobId)).job.steps[0]?.payload as { draftId: string };
     expect(await draftNow(draftId)).toBe(null);
+  });
+
+  it('makes no second post of a draft that is out and not yet put away', async () => {
+    loupe.follows = false;
+    const { draft, asked } = await compose(loupe, accountId, ['public']);
+    const jobId = await submitted({ draft, asked });
+    await goOn(loupe);
+    // As it stands where a worker ended between the answer and the putting away.
+    await keepDraft(draft);
+    expect(await loupe.worker.commands['publish.submit'](asked)).toEqual({ jobId });
+    await goOn(loupe);
+    expect(publishedBy(loupe)).toHaveLength(1);
   });
 });
