@@ -3,52 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openChromium } from '../e2e/help/chromium.ts';
+import { painted, watch } from './painted.ts';
 import { compare, type Row } from './rows.ts';
 import { rowsAt, seed, storePattern, viewsPattern } from './seed.ts';
-
-/** Notes, in every page that is opened, when the frame with the wanted words was painted. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(
-    (first, second) => {
-      const notes: Record<string, number> = {};
-      Object.assign(globalThis, { loupePainted: notes });
-      const wanted: [string, RegExp][] = [
-        ['figures', new RegExp(first)],
-        ['store', new RegExp(second)],
-      ];
-      const seen = new Set<string>();
-      const look = (): void => {
-        const text = document.body?.textContent ?? '';
-        for (const [name, pattern] of wanted) {
-          if (seen.has(name) || !pattern.test(text)) continue;
-          seen.add(name);
-          // The frame that shows it is done when a task runs that was queued inside that frame.
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => (notes[name] = performance.now());
-            port2.postMessage(null);
-          });
-        }
-      };
-      const all = { childList: true, subtree: true, characterData: true };
-      new MutationObserver(look).observe(document, all);
-    },
-    viewsPattern,
-    storePattern,
-  );
-}
-
-/** Milliseconds from the start of the navigation to the frame that shows what is named. */
-async function painted(page: Page, address: string, what: 'figures' | 'store'): Promise<number> {
-  await page.goto(address);
-  const handle = await page.waitForFunction(
-    (name) =>
-      (globalThis as unknown as { loupePainted: Record<string, number> }).loupePainted[name],
-    { timeout: 20_000, polling: 20 },
-    what,
-  );
-  return Number(await handle.jsonValue());
-}
 
 /** The painted popup as one file without a script: same figures, same styles, same pictures. */
 async function writeAnchor(page: Page, folder: string): Promise<void> {
@@ -75,7 +32,7 @@ export async function benchPopup(build: string, pairs: number): Promise<Row[]> {
     await seed(page, rowsAt(Date.now()));
     // The welcome tab opens by itself; a tab behind another one paints no frames.
     await page.bringToFront();
-    await watch(page);
+    await watch(page, { figures: viewsPattern, store: storePattern });
     await painted(page, `${origin}/popup.html`, 'store');
     await writeAnchor(page, folder);
     const rows: Row[] = [];

@@ -14,7 +14,7 @@ import type {
   WindowRow,
 } from '../../lib/store/rows.ts';
 
-const accountId = '17841400000000001';
+export const accountId = '17841400000000001';
 const hour = 3_600_000;
 const metrics: Metric[] = ['views', 'reach', 'followers', 'linkTaps', 'interactions', 'engaged'];
 

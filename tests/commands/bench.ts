@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { benchCalls } from '../bench/calls.ts';
 import { benchDevelop } from '../bench/develop.ts';
+import { benchForm } from '../bench/form.ts';
 import { benchPopup } from '../bench/popup.ts';
+import { benchPublishing } from '../bench/publishing.ts';
 import { benchSizes } from '../bench/sizes.ts';
 import { benchWorker } from '../bench/worker.ts';
 import type { Row } from '../bench/rows.ts';
@@ -26,7 +28,9 @@ export async function bench(args: string[]): Promise<number> {
   say('Measuring …');
   const rows = [
     ...(await benchCalls()),
+    ...(await benchPublishing()),
     ...(await benchPopup(build, pairs)),
+    ...(await benchForm(build, pairs)),
     ...(await benchWorker(build, pairs)),
     ...(await benchDevelop(Math.min(pairs, 12))),
     ...benchSizes(build),
