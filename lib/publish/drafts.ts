@@ -3,7 +3,8 @@ import type { Draft } from '../shared/post/draft.ts';
 import { dropAssets } from '../store/studio/assets.ts';
 import { dropDraft, keepDraft, readDraft } from '../store/studio/drafts.ts';
 import type { Deps } from '../work/deps.ts';
-import { askedFor, orderOf } from './order.ts';
+import { assetsIn, neededAssets } from './needed.ts';
+import { askedFor } from './order.ts';
 
 type Announce = Pick<Deps, 'announce' | 'clock'>;
 
@@ -37,17 +38,10 @@ export async function giveBack(deps: Announce, job: Job): Promise<string | null>
   return (await linkDraft(deps, draft.id, null)) ? draft.id : null;
 }
 
-function assetsIn(job: Job): string[] {
-  return job.steps.flatMap((step) => {
-    const order = orderOf(step);
-    if (order.name === 'lend') return [order.assetId];
-    if (order.name === 'remind') return order.assetIds;
-    if (order.name !== 'post' && order.name !== 'build') return [];
-    return order.parts.flatMap((part) => (part.kind === 'film' ? [part.assetId] : []));
-  });
-}
-
-/** Drops what a post was made of, once it is out; the small picture stays for the list. */
+/**
+ * Drops what a post was made of, once it is out, as far as nothing else needs it; the small picture
+ * stays for the list.
+ */
 export async function putAway(deps: Announce, job: Job, whole = false): Promise<void> {
   const order = askedFor(job);
   const draft = order ? await readDraft(order.draftId) : null;
@@ -55,7 +49,8 @@ export async function putAway(deps: Announce, job: Job, whole = false): Promise<
   const thumb = order?.thumbId ?? null;
   const assets = [...(mine?.items.map(({ assetId }) => assetId) ?? []), ...assetsIn(job)];
   if (mine) await dropDraft(mine.id);
-  await dropAssets(assets.filter((id) => id !== thumb));
-  if (whole && thumb !== null) await dropAssets([thumb]);
+  const gone = whole && thumb !== null ? [...assets, thumb] : assets.filter((id) => id !== thumb);
+  const needed = await neededAssets(job.id);
+  await dropAssets(gone.filter((id) => !needed.has(id)));
   deps.announce('drafts');
 }

@@ -14,6 +14,7 @@ import { createMetaClock } from './meta-clock.ts';
 import { createRun } from './port.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { restoreFrom } from './restore.ts';
+import { relink, sweep } from './sweep.ts';
 
 export type Driver = {
   queue: Queue;
@@ -46,7 +47,8 @@ export function createDriver(
   const deps: PublishDeps = { ...outer, fetch: meta.fetch };
   const aftermath = createAftermath(deps, looks, meta.now);
   const queue = createQueue(deps, meta.now, aftermath.changed);
-  const port: Port = { ...queue, run: createRun(deps, vault, aftermath.remind) };
+  const { run, stop } = createRun(deps, vault, aftermath.remind);
+  const port: Port = { ...queue, run };
   const holder = crypto.randomUUID();
   const busy = new Map<AccountId, Promise<boolean>>();
 
@@ -108,8 +110,10 @@ export function createDriver(
       await meta.load();
       await restoreFrom(deps);
       for (const row of await readAllJobs()) aftermath.changed(row, row);
+      await relink(deps);
       // A moment kept by a clock that was wrong is found here, and not by waiting for it.
       await pass(true);
+      await sweep(deps, queue);
     },
 
     async tell(id, event) {
@@ -119,6 +123,7 @@ export function createDriver(
       }
       const heard = await tell(port, id, event, meta.now);
       if (heard) {
+        stop(id);
         // The answer does not wait for what it sets off.
         pass(false).catch((error: unknown) => void logProblem(deps, 'queue', error));
       }

@@ -1,7 +1,7 @@
 import type { AccountId } from '../shared/ids.ts';
 import { readJobs } from '../store/jobs/read.ts';
 import { dropAssets } from '../store/studio/assets.ts';
-import { dropDraft, readDrafts } from '../store/studio/drafts.ts';
+import { dropDraft, readAllDrafts } from '../store/studio/drafts.ts';
 import { dropSaved, readSaved } from '../store/studio/saved.ts';
 import type { PublishDeps } from './deps.ts';
 import { putAway } from './drafts.ts';
@@ -20,7 +20,8 @@ export async function forgetPosts(
   await queue.wipe(accounts);
   for (const { job } of rows) await putAway(deps, job, true);
   for (const accountId of accounts) {
-    for (const { id, items } of await readDrafts(accountId)) {
+    const drafts = (await readAllDrafts()).filter((draft) => draft.accountId === accountId);
+    for (const { id, items } of drafts) {
       await dropDraft(id);
       await dropAssets(items.map(({ assetId }) => assetId));
     }

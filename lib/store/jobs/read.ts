@@ -22,6 +22,9 @@ export async function countStrangeJobs(accountId: AccountId): Promise<number> {
   return rows.filter((row) => !isJobRow(row)).length;
 }
 
+/** How many rows there are, those of a newer Loupe too. */
+export const countAllJobs = async (): Promise<number> => (await jobs()).count('jobs');
+
 export async function readJob(id: string): Promise<JobRow | null> {
   const row: unknown = await (await jobs()).get('jobs', id);
   return isJobRow(row) ? row : null;

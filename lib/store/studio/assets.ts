@@ -20,6 +20,17 @@ export async function noteAsset(
 export const readAsset = async (id: string): Promise<AssetRow | null> =>
   (await (await studio()).get('assets', id)) ?? null;
 
+/** Which bytes there are, and since when. */
+export async function readAssetAges(): Promise<Pick<AssetRow, 'id' | 'createdAt'>[]> {
+  const ages: Pick<AssetRow, 'id' | 'createdAt'>[] = [];
+  let cursor = await (await studio()).transaction('assets').store.openCursor();
+  while (cursor) {
+    ages.push({ id: cursor.value.id, createdAt: cursor.value.createdAt });
+    cursor = await cursor.continue();
+  }
+  return ages;
+}
+
 export async function dropAssets(ids: readonly string[]): Promise<void> {
   const tx = (await studio()).transaction('assets', 'readwrite');
   await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);

@@ -9,6 +9,9 @@ export async function readDrafts(accountId: AccountId): Promise<DraftRow[]> {
   return rows.filter(({ jobId }) => jobId === null).reverse();
 }
 
+/** All there are, of all accounts, sent ones too. */
+export const readAllDrafts = async (): Promise<DraftRow[]> => (await studio()).getAll('drafts');
+
 export const readDraft = async (id: string): Promise<DraftRow | null> =>
   (await (await studio()).get('drafts', id)) ?? null;
 

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newDraft, newItem } from '../../lib/shared/post/draft.ts';
+import { readJobs } from '../../lib/store/jobs/read.ts';
+import { keepAsset, readAsset } from '../../lib/store/studio/assets.ts';
+import { keepDraft, readDrafts } from '../../lib/store/studio/drafts.ts';
+import { accountId, loupe } from './help/connected.ts';
+import { publish, readyToPublish, submitted } from './help/posting.ts';
+import { compose, draftNow, goOn, jobOf, publishedBy } from './help/posts.ts';
+
+beforeEach(() => readyToPublish(false));
+
+const day = 24 * 3_600_000;
+const anew = (): Promise<void> => loupe.newWorker().driver.start();
+
+/** The draft as another writer would leave it. */
+async function relinked(id: string, jobId: string | null): Promise<void> {
+  const draft = await draftNow(id);
+  if (draft) await keepDraft({ ...draft, jobId, version: draft.version + 1 });
+}
+
+async function loose(id: string, patch: { madeFrom?: string; createdAt?: number } = {}) {
+  const { clock } = loupe.sandbox;
+  await keepAsset({
+    ...{ id, bytes: new Blob(['x']), name: '', facts: null, origin: null, public: null },
+    ...{ hash: id, print: null, madeFrom: null, createdAt: clock.now(), ...patch },
+  });
+}
+
+describe('a draft and its job', () => {
+  it('belong together again where a worker ended between the two', async () => {
+    const { asked, draft } = await compose(loupe, accountId, ['public']);
+    const { jobId } = await loupe.worker.commands['publish.submit'](asked);
+    await relinked(draft.id, null);
+    await anew();
+    expect((await draftNow(draft.id))?.jobId).toBe(jobId);
+    expect(await readDrafts(accountId)).toEqual([]);
+    await goOn(loupe);
+    expect(publishedBy(loupe)).toHaveLength(1);
+  });
+
+  it('come apart where the job is nowhere: no draft stays hidden', async () => {
+    const { draft } = await compose(loupe, accountId, ['public']);
+    await relinked(draft.id, 'nowhere');
+    await anew();
+    expect((await readDrafts(accountId)).map(({ id }) => id)).toEqual([draft.id]);
+  });
+});
+
+describe('bytes', () => {
+  it('stay where another draft needs them', async () => {
+    const { asked, draft } = await compose(loupe, accountId, ['own', 'own']);
+    const [first, second] = draft.items.map(({ assetId }) => assetId);
+    const now = loupe.sandbox.clock.now();
+    const copy = { ...newDraft('copy', accountId, now), items: [newItem('a', first ?? '')] };
+    await keepDraft(copy);
+    await submitted({ draft, asked });
+    await goOn(loupe);
+    expect(publishedBy(loupe)).toHaveLength(1);
+    expect(await readAsset(first ?? '')).not.toBe(null);
+    expect(await readAsset(second ?? '')).toBe(null);
+  });
+
+  it('that nothing needs go after a day, and no others', async () => {
+    const { draft } = await compose(loupe, accountId, ['own']);
+    const kept = draft.items[0]?.assetId ?? '';
+    const when = { kind: 'at', wall: '2099-01-01T00:00', zone: 'UTC' } as const;
+    const later = await compose(loupe, accountId, ['film', 'own'], { when, remind: true });
+    loupe.sandbox.clock.advance(2 * day);
+    await loose('just-made');
+    await loose('left-over', { createdAt: loupe.sandbox.clock.now() - 2 * day });
+    await anew();
+    expect(await readAsset('left-over')).toBe(null);
+    expect(await readAsset('just-made')).not.toBe(null);
+    expect(await readAsset(kept)).not.toBe(null);
+    for (const { assetId } of later.draft.items) expect(await readAsset(assetId)).not.toBe(null);
+  });
+});
+
+describe('jobs that are over', () => {
+  it('are forgotten after a month, and open ones never', async () => {
+    const done = await publish(['public']);
+    loupe.sandbox.fault({ kind: 'drop-before', path: 'media_publish' });
+    const asks = await publish(['public']);
+    expect((await jobOf(asks)).job.phase.name).toBe('asks');
+    loupe.sandbox.clock.advance(29 * day);
+    await anew();
+    expect((await readJobs(accountId)).map(({ id }) => id).sort()).toEqual([done, asks].sort());
+    loupe.sandbox.clock.advance(2 * day);
+    await anew();
+    expect((await readJobs(accountId)).map(({ id }) => id)).toEqual([asks]);
+  });
+});
