@@ -80,6 +80,7 @@ export default defineBackground(() => {
         signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
       }),
     beat,
+    online: () => navigator.onLine,
   };
   const vault = openVault(deps);
   const looks = createLooks(deps, vault);

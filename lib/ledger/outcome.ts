@@ -27,6 +27,8 @@ export function verdictOn(problem: Problem): Verdict {
     case 'unexpected':
       return sure(problem) ? 'refused' : 'unknown';
     case 'offline':
+      // One that knows when to try again was never sent.
+      return problem.retryAt === undefined ? 'unknown' : 'limited';
     case 'unknown-outcome':
       return 'unknown';
   }

@@ -5,8 +5,11 @@ import type { Job, Phase } from './job.ts';
 import { atOnce, mayMove } from './schedule.ts';
 import { enter, settle } from './settle.ts';
 
-/** Whether a phase comes before the intent, so that what is called off is surely never done. */
-function revocable(phase: Phase): boolean {
+/**
+ * Whether a phase comes before the intent, so that what is called off is surely never done. What
+ * is repeated before the main step only prepares it.
+ */
+function revocable(phase: Phase, prepares: boolean): boolean {
   switch (phase.name) {
     case 'held':
     case 'ready':
@@ -15,10 +18,11 @@ function revocable(phase: Phase): boolean {
     case 'processing':
       return true;
     case 'waits':
-      return revocable(phase.then);
+      return revocable(phase.then, prepares);
+    case 'repeating':
+      return prepares;
     case 'sending':
     case 'reconciling':
-    case 'repeating':
     case 'asks':
     case 'ended':
       return false;
@@ -27,7 +31,7 @@ function revocable(phase: Phase): boolean {
 
 /** Whether the step at hand can still be called off; what is owed to others cannot. */
 export const mayCancel = (job: Job): boolean =>
-  revocable(job.phase) && job.steps[job.at]?.always !== true;
+  revocable(job.phase, job.at < job.main) && job.steps[job.at]?.always !== true;
 
 /** The person takes it on themselves: a container that is still there is asked about first. */
 function again(job: Job, containerId: string | null, now: Instant): Job {

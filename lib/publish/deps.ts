@@ -17,6 +17,8 @@ export type PublishDeps = Deps & {
   rest: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Shows the browser that the worker is at work. */
   beat: () => Promise<void>;
+  /** False where the browser knows that it has no line; left out, it is never asked. */
+  online?: () => boolean;
   /** Where films go, for tests on a plain local server. */
   uploadOrigin?: string;
 };

@@ -11,6 +11,7 @@ import type { Vault } from '../work/vault.ts';
 import { createAftermath } from './aftermath.ts';
 import type { PublishDeps } from './deps.ts';
 import { createMetaClock } from './meta-clock.ts';
+import { whileOnline } from './online.ts';
 import { createRun } from './port.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { restoreFrom } from './restore.ts';
@@ -48,7 +49,7 @@ export function createDriver(
   const aftermath = createAftermath(deps, looks, meta.now);
   const queue = createQueue(deps, meta.now, aftermath.changed);
   const { run, stop } = createRun(deps, vault, aftermath.remind);
-  const port: Port = { ...queue, run };
+  const port: Port = { ...queue, run: whileOnline(deps, meta.now, run) };
   const holder = crypto.randomUUID();
   const busy = new Map<AccountId, Promise<boolean>>();
 

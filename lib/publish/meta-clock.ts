@@ -4,6 +4,8 @@ import type { Deps } from '../work/deps.ts';
 const key = 'meta-clock';
 /** Headers tell whole seconds, and answers take a while: less than this is no difference. */
 const noise = 5_000;
+/** An answer that took longer, a film's or one slept through, does not tell when it was written. */
+const slow = 30_000;
 
 /** Meta's time, as far as its answers have told it. */
 export type MetaClock = {
@@ -29,7 +31,7 @@ export function createMetaClock({
 
   function learn(response: Response, asked: number): void {
     const told = Date.parse(response.headers.get('date') ?? '');
-    if (!Number.isFinite(told)) return;
+    if (!Number.isFinite(told) || clock() - asked > slow) return;
     const found = told + 500 - (asked + clock()) / 2;
     const next = Math.abs(found) < noise ? 0 : found;
     if (Math.abs(next - ahead) < noise && next !== 0) return;

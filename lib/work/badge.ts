@@ -20,8 +20,10 @@ export async function badge(): Promise<Badge> {
       waiting += (await readDesk(account.id))?.waiting ?? 0;
     }
   }
-  // A queue that cannot be read says so where it is shown.
-  const asks = (await readAllJobs().catch(() => [])).some(({ job }) => job.phase.name === 'asks');
+  // A queue that cannot be read says so where it is shown, and a dry run where it was asked for.
+  const asks = (await readAllJobs().catch(() => [])).some(
+    ({ kind, job }) => kind !== 'dry-run' && job.phase.name === 'asks',
+  );
   if (ended || asks) return { text: '!', kind: 'needs-you' };
   if (waiting === 0) return { text: '', kind: 'none' };
   return { text: waiting > 999 ? '999+' : String(waiting), kind: 'waiting' };

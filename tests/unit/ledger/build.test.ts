@@ -25,6 +25,16 @@ describe('a container', () => {
     expect(asked.say('again').after(0).effect?.kind).toBe('create');
   });
 
+  it('that surely never left is no try: it waits for the line', () => {
+    let at = begun(steps.post);
+    for (let nth = 0; nth < 9; nth += 1) {
+      at = at.answer(say.problem('offline', { retryAt: at.now + 30 * second }));
+      expect(at.phase).toMatchObject({ name: 'waits', then: { name: 'creating', attempts: 0 } });
+      at = at.after(30 * second);
+    }
+    expect(at.answer(say.made('c1')).effect?.kind).toBe('status');
+  });
+
   it('ends the job where Meta refuses it for good', () => {
     const { job } = begun(steps.post).answer(say.problem('bad-media', { metaCode: 36003 }));
     expect(job.phase.name).toBe('ended');

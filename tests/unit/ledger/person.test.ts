@@ -59,6 +59,20 @@ describe('calling off', () => {
     }
   });
 
+  it('works while what only prepares a post fails again and again, and tidies after it', () => {
+    const lend = { ...steps.tidy, name: 'lend', always: false };
+    const job = { ...jobOf(lend, steps.post, steps.tidy), main: 1 };
+    const first = tale(next(job, { kind: 'tick' }, start), start);
+    const fails = first.answer(say.problem('unknown-outcome'));
+    const signedOut = first.answer(say.problem('signed-out', { metaCode: 190 }));
+    for (const at of [first, fails, signedOut]) {
+      expect(mayCancel(at.job)).toBe(true);
+      const off = at.say('cancel');
+      expect(resultOf(off.job)).toEqual({ kind: 'cancelled' });
+      expect([off.job.at, off.after(0).effect]).toEqual([2, { kind: 'repeat' }]);
+    }
+  });
+
   it('is refused from the intent on', () => {
     for (const at of [sending(), doubted(), asked()]) {
       expect(mayCancel(at.job)).toBe(false);

@@ -33,6 +33,20 @@ describe('Meta’s clock', () => {
     expect(second.now()).toBe(first.now());
   });
 
+  it('learns nothing from an answer that was long under way', async () => {
+    let now = noon;
+    const clock = createMetaClock({
+      clock: () => now,
+      fetch: (...asked) => {
+        now += 600_000;
+        return told(now)(...asked);
+      },
+      session: memorySession(),
+    });
+    await clock.fetch('https://rupload.facebook.com/ig-api-upload/1');
+    expect(clock.ahead()).toBe(0);
+  });
+
   it('comes back once this computer’s clock was set right', async () => {
     let now = noon - 3_600_000;
     const clock = createMetaClock({
