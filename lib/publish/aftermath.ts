@@ -2,6 +2,7 @@ import { resultOf } from '../ledger/settle.ts';
 import type { Job, Outcome } from '../ledger/job.ts';
 import type { AccountId, Clock } from '../shared/ids.ts';
 import { noteJob } from '../store/jobs/keep.ts';
+import { readJob } from '../store/jobs/read.ts';
 import type { JobRow, Posted } from '../store/jobs/rows.ts';
 import { keepAct } from '../store/keep/state.ts';
 import { readMediaByIds } from '../store/read/media.ts';
@@ -106,8 +107,17 @@ export function createAftermath(
   return {
     changed(before, row) {
       const outcome = resultOf(row.job);
-      if (outcome !== null && !row.told) once(row.id, () => ended(row, outcome));
-      if (row.job.phase.name === 'asks' && before?.job.phase.name !== 'asks') {
+      if (outcome !== null && !row.told) {
+        once(row.id, async () => {
+          // Read before an earlier turn had told of it, the row does not know that yet.
+          if ((await readJob(row.id))?.told === false) await ended(row, outcome);
+        });
+      }
+      if (
+        row.kind !== 'dry-run' &&
+        row.job.phase.name === 'asks' &&
+        before?.job.phase.name !== 'asks'
+      ) {
         once(`${row.id} asks`, () => tell('needs-you', row));
       }
       commented(before, row);

@@ -5,6 +5,7 @@ import type { Event } from '../ledger/flight.ts';
 import type { AccountId, Clock } from '../shared/ids.ts';
 import { readAllJobs, readJob } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
+import { readAccount, readSignIn } from '../store/read/people.ts';
 import type { Looks } from '../work/looks.ts';
 import { logProblem } from '../work/log.ts';
 import type { Vault } from '../work/vault.ts';
@@ -86,10 +87,27 @@ export function createDriver(
     deps.wakeJobsAt(soonest === null ? null : Math.max(soonest, earliest) - meta.ahead());
   }
 
+  /** A sign-in whose news was lost with its worker must not be waited for for ever. */
+  async function heardNothing(): Promise<void> {
+    for (const { id, accountId, job } of await readAllJobs()) {
+      const { phase } = job;
+      if (phase.name !== 'waits' || phase.until !== null) continue;
+      // A role on the Page comes back without a word to Loupe, and is tried at the next sign-in.
+      if (phase.problem.reason === 'page-role-lost') continue;
+      const signIn = await readSignIn((await readAccount(accountId))?.signInId ?? '');
+      if (!signIn || signIn.ended) continue;
+      await tell(port, id, { kind: 'signed-in', accountId }, meta.now);
+    }
+  }
+
   async function pass(all: boolean): Promise<void> {
-    const due = new Set(dueOf(await readAllJobs(), all).map(({ accountId }) => accountId));
-    // Should this worker end on the way, another has to come and find what it left.
-    if (due.size > 0) deps.wakeJobsAt(deps.clock() + leaseLife);
+    const rows = await readAllJobs();
+    const due = new Set(dueOf(rows, all).map(({ accountId }) => accountId));
+    // Should this worker end on the way, another has to come and find what it left; and whatever
+    // else has its minute meanwhile does not wait for a film to be sent.
+    const coming = rows.flatMap(({ wakeAt }) => ((wakeAt ?? 0) > meta.now() ? [wakeAt ?? 0] : []));
+    const soonest = Math.min(...coming) - meta.ahead();
+    if (due.size > 0) deps.wakeJobsAt(Math.min(deps.clock() + leaseLife, soonest));
     const runs = [...due].map((id) => {
       // Whoever comes while an account is busy has something new to say: once more, after that.
       const before = busy.get(id) ?? Promise.resolve(true);
@@ -112,6 +130,7 @@ export function createDriver(
       await restoreFrom(deps);
       for (const row of await readAllJobs()) aftermath.changed(row, row);
       await relink(deps);
+      await heardNothing();
       // A moment kept by a clock that was wrong is found here, and not by waiting for it.
       await pass(true);
       await sweep(deps, queue);

@@ -5,6 +5,7 @@ import type { Clock } from '../shared/ids.ts';
 import { dropJob, keepJob, wipeJobs } from '../store/jobs/keep.ts';
 import { readJob } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
+import { isJobRow } from '../store/jobs/shape.ts';
 import { logProblem } from '../work/log.ts';
 import type { PublishDeps } from './deps.ts';
 
@@ -33,7 +34,11 @@ export function createQueue(
   async function reflect(row: JobRow): Promise<void> {
     try {
       if (row.job.phase.name === 'ended') await deps.mirror.drop(row.id);
-      else await deps.mirror.write(row.id, row);
+      else {
+        await deps.mirror.write(row.id, row);
+        // Forgotten meanwhile, it must not stand here for ever, nor come back from here.
+        if (!(await readJob(row.id))) await deps.mirror.drop(row.id);
+      }
     } catch (error) {
       await logProblem(deps, 'mirror of the queue', error);
     }
@@ -71,6 +76,10 @@ export function createQueue(
     },
 
     async wipe(accounts) {
+      // The mirror first: what is left in it after a stop in between would come back.
+      for (const row of (await deps.mirror.read()).filter(isJobRow)) {
+        if (accounts.includes(row.accountId)) await deps.mirror.drop(row.id);
+      }
       for (const id of await wipeJobs(accounts)) await deps.mirror.drop(id);
       deps.announce('jobs');
     },

@@ -20,11 +20,15 @@ function comeBack(job: Job): Job {
   return { ...asks, version: job.version + 1, lease: null };
 }
 
-/** Brings back open jobs from the mirror where their database was cleared. */
+/**
+ * Brings back open jobs from the mirror where their database was cleared, also where something new
+ * has been taken on since.
+ */
 export async function restoreFrom(deps: PublishDeps): Promise<void> {
-  const kept = await readAllJobs();
-  if (kept.length > 0) return;
-  const open = (await deps.mirror.read()).filter(isJobRow);
+  const kept = new Set((await readAllJobs()).map(({ id }) => id));
+  const open = (await deps.mirror.read())
+    .filter(isJobRow)
+    .filter(({ id, job }) => !kept.has(id) && job.phase.name !== 'ended');
   for (const row of open) {
     const job = comeBack(row.job);
     const back: JobRow = { ...row, job, wakeAt: wakeAt(job) };

@@ -155,8 +155,8 @@ export async function takeOn(
   const kind: JobKind = dry ? 'dry-run' : draft.remind ? 'remind' : 'publish';
   const rows = await readAllJobs();
   const before = ofDraft(rows, draft, kind);
-  if (before) {
-    if (!dry) await linkDraft(deps, draft.id, before.id);
+  if (before && !dry) {
+    await linkDraft(deps, draft.id, before.id);
     return { jobId: before.id };
   }
   const now = driver.now();
@@ -164,6 +164,12 @@ export async function takeOn(
     kind === 'remind'
       ? await reminder(draft, asked, now)
       : await post(draft, account, asked, kind, now);
+  if (before) {
+    const asks = before.job.phase.name === 'asks';
+    if (!asks && before.job.payloadHash === rest.payloadHash) return { jobId: before.id };
+    // One of what the draft was before says nothing of what it is, and one that asks asks nobody.
+    await driver.tell(before.id, { kind: 'said', word: asks ? 'discard' : 'cancel' });
+  }
   const twin = rows.find(
     (row) => kind === row.kind && isOpen(row) && row.job.payloadHash === rest.payloadHash,
   );

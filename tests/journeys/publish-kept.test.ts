@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { resultOf } from '../../lib/ledger/settle.ts';
 import { newDraft, newItem } from '../../lib/shared/post/draft.ts';
+import { dropJob } from '../../lib/store/jobs/keep.ts';
 import { readJobs } from '../../lib/store/jobs/read.ts';
+import { readSignIns } from '../../lib/store/read/people.ts';
 import { keepAsset, readAsset } from '../../lib/store/studio/assets.ts';
 import { keepDraft, readDrafts } from '../../lib/store/studio/drafts.ts';
+import { badge } from '../../lib/work/badge.ts';
 import { accountId, loupe } from './help/connected.ts';
 import { publish, readyToPublish, submitted } from './help/posting.ts';
 import { compose, draftNow, goOn, jobOf, publishedBy } from './help/posts.ts';
@@ -88,5 +92,62 @@ describe('jobs that are over', () => {
     loupe.sandbox.clock.advance(2 * day);
     await anew();
     expect((await readJobs(accountId)).map(({ id }) => id)).toEqual([asks]);
+  });
+});
+
+describe('a worker that begins', () => {
+  it('brings back what was cleared beside what was taken on since', async () => {
+    const when = { kind: 'at', zone: 'UTC', wall: '' } as const;
+    const wall = new Date(loupe.sandbox.clock.now() + 3_600_000).toISOString().slice(0, 16);
+    const planned = { when: { ...when, wall } };
+    const lost = await submitted(await compose(loupe, accountId, ['public'], planned));
+    await dropJob(lost);
+    const fresh = await submitted(await compose(loupe, accountId, ['public'], planned));
+    await anew();
+    expect((await readJobs(accountId)).map(({ id }) => id).sort()).toEqual([lost, fresh].sort());
+    expect((await jobOf(lost)).job.phase.name).toBe('asks');
+  });
+
+  it('goes on with what waits for a sign-in that nobody told it of', async () => {
+    loupe.sandbox.fault({ kind: 'signed-out', path: '/media$', method: 'POST', subcode: 460 });
+    const jobId = await publish(['public']);
+    expect((await jobOf(jobId)).job.phase).toMatchObject({ name: 'waits', until: null });
+    await anew();
+    expect((await jobOf(jobId)).job.phase).toMatchObject({ name: 'waits', until: null });
+    const signInId = (await readSignIns())[0]?.userId ?? '';
+    await loupe.worker.commands['connect.start']({ feature: 'publishing', signInId });
+    await anew();
+    await goOn(loupe);
+    expect(publishedBy(loupe)).toHaveLength(1);
+  });
+});
+
+describe('a dry run', () => {
+  it('of what a draft was before gives way to one of what it is', async () => {
+    const { asked, draft } = await compose(loupe, accountId, ['own']);
+    const again = loupe.worker.commands['publish.try'];
+    const first = (await again(asked)).jobId;
+    expect((await again(asked)).jobId).toBe(first);
+    await keepDraft({ ...draft, caption: 'Another', version: 1 });
+    const second = (await again({ ...asked, version: 1 })).jobId;
+    expect(second).not.toBe(first);
+    await goOn(loupe);
+    expect(resultOf((await jobOf(first)).job)?.kind).toBe('cancelled');
+    expect(resultOf((await jobOf(second)).job)?.kind).toBe('done');
+  });
+
+  it('that could not be made asks nobody, and is made again when asked for', async () => {
+    const { asked } = await compose(loupe, accountId, ['public']);
+    const again = loupe.worker.commands['publish.try'];
+    for (let nth = 0; nth < 3; nth += 1) {
+      loupe.sandbox.fault({ kind: 'drop-before', path: '/media$', method: 'POST' });
+    }
+    const first = (await again(asked)).jobId;
+    await goOn(loupe);
+    expect((await jobOf(first)).job.phase.name).toBe('asks');
+    expect([loupe.told, (await badge()).kind]).toEqual([[], 'none']);
+    const second = (await again(asked)).jobId;
+    await goOn(loupe);
+    expect(resultOf((await jobOf(second)).job)?.kind).toBe('done');
   });
 });
