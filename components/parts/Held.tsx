@@ -11,22 +11,20 @@ type Props = {
   hold: { id: string; title: string; until: number } | null;
   username: string;
   keys: boolean;
-  /** Above the bar that sends, and not only above the foot. */
-  high: boolean;
   onKeep: (jobId: string) => void;
   /** Takes it back; false where it had left already. */
   onUndo: (jobId: string) => Promise<boolean>;
 };
 
 /** The undo of the panel, whichever part is open. */
-export function Held({ hold, username, keys, high, onKeep, onUndo }: Props) {
+export function Held({ hold, username, keys, onKeep, onUndo }: Props) {
   const [late, setLate] = useState(false);
   const undo = (): void => {
     if (hold) void onUndo(hold.id).then((taken) => setLate(!taken));
   };
   useKeys(hold ? { z: undo } : {}, keys);
   return (
-    <div class={css.held} data-high={high || undefined}>
+    <div class={css.held}>
       {hold && (
         <Toast
           key={hold.id}

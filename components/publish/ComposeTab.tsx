@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { mostItems } from '../../lib/shared/post/draft.ts';
+import { say } from '../../lib/words/say.ts';
 import { useKeys } from '../parts/keys.ts';
 import css from './ComposeTab.module.css';
 import { AltText } from './form/AltText.tsx';
 import { Caption } from './form/Caption.tsx';
 import { ConfirmBar } from './form/ConfirmBar.tsx';
-import { stageId } from './form/focus.ts';
+import { focusSoon, pinId, rowId, stageId } from './form/focus.ts';
 import { HeadRow } from './form/HeadRow.tsx';
 import { Notices } from './form/Notices.tsx';
 import { Preflight } from './form/Preflight.tsx';
@@ -35,6 +36,15 @@ export function ComposeTab({ queueCount, onQueue, keys, onSent, ...form }: Props
   useKeys({ n: actions.newDraft }, keys);
   const selected = items.some(({ id }) => id === chosen) ? chosen : (items[0]?.id ?? null);
   const credit = items.find(({ id }) => id === selected)?.credit;
+  const pins = (itemId: string): void => {
+    setChosen(itemId);
+    if (offers.spots && items.find(({ id }) => id === itemId)?.kind === 'picture') {
+      setPinning(true);
+      return focusSoon(pinId, stageId);
+    }
+    setOpen('people');
+    focusSoon(rowId('people'));
+  };
   const picture = { ...form, selected, onSelect: setChosen };
   return (
     <div class={css.tab}>
@@ -46,7 +56,7 @@ export function ComposeTab({ queueCount, onQueue, keys, onSent, ...form }: Props
       </div>
       <div class={css.stage} id={stageId} tabIndex={-1}>
         {items.length === 0 ? (
-          <DropAreaEmpty actions={actions} />
+          <DropAreaEmpty takes={say(`compose_takes_${draft.surface}`)} actions={actions} />
         ) : (
           <Stage
             items={items}
@@ -70,8 +80,8 @@ export function ComposeTab({ queueCount, onQueue, keys, onSent, ...form }: Props
           />
         )}
         <AltText {...picture} />
-        <Rows key={`rows-${draft.id}`} {...picture} open={open} onOpen={setOpen} />
-        <Preflight {...picture} onOpen={setOpen} onPins={() => setPinning(true)} />
+        <Rows key={`rows-${draft.id}`} {...picture} open={open} onOpen={setOpen} onPins={pins} />
+        <Preflight {...picture} onOpen={setOpen} onPins={pins} />
       </div>
       <ConfirmBar {...form} onOpen={setOpen} onSent={onSent} />
     </div>

@@ -59,7 +59,6 @@ function Column(props: SheetProps & { parts: PanelParts }) {
       )}
       <Held
         hold={parts.hold}
-        high={tab === 'publish'}
         username={head.username}
         keys={keys}
         onKeep={parts.onKeep}

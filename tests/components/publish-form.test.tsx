@@ -118,7 +118,7 @@ describe('the form of the composer', () => {
   it('asks for the one permission, in the place of sending', () => {
     const { actions, text } = paint('asking');
     expect(text()).toContain('one permission: instagram_content_publish.');
-    fireEvent.click(screen.getByRole('button', { name: 'Let Loupe publish for maren.makes' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Let Loupe publish' }));
     sendKey();
     expect(actions.ask).toHaveBeenCalledWith('publishing');
     expect(actions.send).not.toHaveBeenCalled();
@@ -144,5 +144,21 @@ describe('the form of the composer', () => {
     expect(actions.newDraft).not.toHaveBeenCalled();
     fireEvent.keyDown(document.body, { key: 'n' });
     expect(actions.newDraft).toHaveBeenCalledOnce();
+  });
+
+  it('leads from people to the picture they stand on, and opens names alone where there is none', () => {
+    const { again } = paint('carousel');
+    fireEvent.click(screen.getByRole('button', { name: /^People/ }));
+    expect(screen.getByRole('button', { name: /^Place of the next pin/ })).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'People' })).toBeNull();
+    again(composers.reel);
+    fireEvent.click(screen.getByRole('button', { name: /^People/ }));
+    expect(screen.getByRole('group', { name: 'People' })).toBeTruthy();
+  });
+
+  it('names the one picture that carries a mark of a model', () => {
+    const marked = { aiFound: true, aiIn: { kind: 'picture', number: 2 } as const };
+    const { text } = paint({ ...composers.carousel, ...marked });
+    expect(text()).toContain('A mark in picture 2 says so.');
   });
 });

@@ -137,7 +137,7 @@ describe('the undo', () => {
     const onUndo = vi.fn(async () => taken);
     const hold = { id: 'a', title: 'Test tiles', until: now + 8000 };
     const view = render(
-      <Held hold={hold} username="maren.makes" keys high={false} onKeep={onKeep} onUndo={onUndo} />,
+      <Held hold={hold} username="maren.makes" keys onKeep={onKeep} onUndo={onUndo} />,
     );
     return { ...view, onKeep, onUndo };
   };

@@ -1,6 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -19,6 +18,7 @@ const isMac = (): boolean => /Mac|iP(hone|ad)/.test(navigator.userAgent);
 /** Who publishes, when, and the one button that sends. */
 export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
   const [pressed, setPressed] = useState(false);
+  const stick = useRef<HTMLElement>(null);
   const id = useId();
   const { username, may, sending, guard } = composer;
   const way = wayOf(composer);
@@ -35,6 +35,7 @@ export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
       setPressed(false);
     }
   };
+  useHeight(stick);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -46,7 +47,7 @@ export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
     return () => document.removeEventListener('keydown', press);
   });
   return (
-    <section class={css.stick} aria-label={say('compose_confirm')}>
+    <section class={css.stick} ref={stick} aria-label={say('compose_confirm')}>
       {guard && (
         <p class={css.guard}>
           <Icon name="warn" small />
@@ -65,28 +66,45 @@ export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
           <b class={css.name}>{username}</b>
           <span class={css.when}>{busy ? say('compose_sending') : whenWords(composer)}</span>
         </p>
-        {asks && may.kind === 'ask' ? (
-          <Button icon="key" onPress={() => void actions.ask('publishing')}>
-            {say('compose_let', username)}
-          </Button>
-        ) : (
-          <button
-            class={css.send}
-            type="button"
-            aria-disabled={reason !== null || busy || undefined}
-            aria-busy={busy || undefined}
-            aria-describedby={reason ? `${id}-why` : undefined}
-            aria-keyshortcuts="Control+Enter Meta+Enter"
-            onClick={() => void send()}
-          >
-            {say(wayWords[way])}
-            <span class={css.keys}>
-              <Kbd>{isMac() ? '⌘↵' : say('compose_keys')}</Kbd>
-            </span>
-          </button>
-        )}
-        <SendMenu composer={composer} actions={actions} now={now} onOpen={onOpen} joined={!asks} />
+        <span class={css.split}>
+          {asks && may.kind === 'ask' ? (
+            <button class={css.send} type="button" onClick={() => void actions.ask('publishing')}>
+              <Icon name="key" />
+              {say('compose_let')}
+            </button>
+          ) : (
+            <button
+              class={css.send}
+              type="button"
+              aria-disabled={reason !== null || busy || undefined}
+              aria-busy={busy || undefined}
+              aria-describedby={reason ? `${id}-why` : undefined}
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+              onClick={() => void send()}
+            >
+              {say(wayWords[way])}
+              <span class={css.keys}>
+                <Kbd>{isMac() ? '⌘↵' : say('compose_keys')}</Kbd>
+              </span>
+            </button>
+          )}
+          <SendMenu composer={composer} actions={actions} now={now} onOpen={onOpen} />
+        </span>
       </div>
     </section>
   );
+}
+
+/** What is held stands above the bar, however many lines the bar has. */
+function useHeight(bar: { current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const tell = (): void => style.setProperty('--bar', `${bar.current?.offsetHeight ?? 0}px`);
+    const seen = new ResizeObserver(tell);
+    if (bar.current) seen.observe(bar.current);
+    return () => {
+      seen.disconnect();
+      style.removeProperty('--bar');
+    };
+  }, [bar]);
 }

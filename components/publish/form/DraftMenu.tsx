@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import css from './DraftMenu.module.css';
 import { DraftList } from './DraftList.tsx';
 import { NameIt } from './NameIt.tsx';
@@ -30,6 +31,7 @@ export function DraftMenu({ composer, actions, now }: FormProps) {
         onClick={() => setOpen(!open)}
       >
         {say('compose_drafts')}
+        <Icon name="down" small />
       </button>
       {open && (
         <>

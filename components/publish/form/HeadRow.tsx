@@ -19,7 +19,7 @@ export function HeadRow({ composer, actions, now, queueCount, onQueue }: Props) 
   const { draft, savedAt } = composer;
   return (
     <div class={css.head}>
-      <div class={css.line}>
+      <span class={css.part}>
         <Segmented
           label={say('compose_part')}
           value="compose"
@@ -31,16 +31,17 @@ export function HeadRow({ composer, actions, now, queueCount, onQueue }: Props) 
             if (part === 'queue') onQueue();
           }}
         />
-        <span class={css.kept}>{savedAt !== null && say('compose_kept', clock(savedAt, now))}</span>
-        <DraftMenu composer={composer} actions={actions} now={now} />
-      </div>
-      <Segmented
-        label={say('compose_surface')}
-        value={draft.surface}
-        options={surfaces.map((value) => ({ value, label: say(`compose_surface_${value}`) }))}
-        onChange={actions.setSurface}
-      />
-      <p class={css.note}>{say(`compose_takes_${draft.surface}`)}</p>
+      </span>
+      <span class={css.kept}>{savedAt !== null && say('compose_kept', clock(savedAt, now))}</span>
+      <span class={css.surface} title={say(`compose_takes_${draft.surface}`)}>
+        <Segmented
+          label={say('compose_surface')}
+          value={draft.surface}
+          options={surfaces.map((value) => ({ value, label: say(`compose_surface_${value}`) }))}
+          onChange={actions.setSurface}
+        />
+      </span>
+      <DraftMenu composer={composer} actions={actions} now={now} />
     </div>
   );
 }

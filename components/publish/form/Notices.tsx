@@ -2,6 +2,7 @@ import { problemWords } from '../../../lib/words/problems.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import css from './Form.module.css';
 import type { FormProps } from './props.ts';
 
 /** What happened to the draft that the person has to know. */
@@ -9,7 +10,7 @@ export function Notices({ composer, actions, now }: FormProps) {
   const { conflict, problem } = composer;
   const words = problem && problemWords(problem, now);
   return (
-    <div role="status">
+    <div class={css.notices} role="status">
       {conflict && (
         <Notice
           tone="needs"

@@ -7,8 +7,28 @@ import type { PictureProps } from './props.ts';
 import { type OpenRow, Row } from './Row.tsx';
 import { Search } from './Search.tsx';
 
+/** Where names have a spot on the picture, they are given there. */
+type Spotted = { onPins: (itemId: string) => void };
+
+/** Where the row leads to: the stage, at the picture that is open or else the first. */
+const leadOf = (
+  { items, offers }: PictureProps['composer'],
+  selected: string | null,
+  { onPins }: Spotted,
+): (() => void) | undefined => {
+  const pictures = items.filter(({ kind }) => kind === 'picture');
+  const one = pictures.find(({ id }) => id === selected) ?? pictures[0];
+  return offers.spots && one ? () => onPins(one.id) : undefined;
+};
+
 /** The people on the pictures; each stands on one of them. */
-export function PeopleRow({ composer, actions, selected, ...row }: PictureProps & OpenRow) {
+export function PeopleRow({
+  composer,
+  actions,
+  selected,
+  onPins,
+  ...row
+}: PictureProps & OpenRow & Spotted) {
   const { items, offers } = composer;
   const place = Math.max(
     0,
@@ -27,6 +47,7 @@ export function PeopleRow({ composer, actions, selected, ...row }: PictureProps 
       name="people"
       icon="person"
       label={say('compose_people')}
+      onLead={leadOf(composer, selected, { onPins })}
       value={all.length === 0 ? null : <bdi>{all.map((name) => `@${name}`).join(', ')}</bdi>}
     >
       {items.length > 1 && (
@@ -44,7 +65,7 @@ export function PeopleRow({ composer, actions, selected, ...row }: PictureProps 
       />
       <AddName
         label={say('compose_add_person')}
-        hint={offers.spots && item.kind === 'picture' ? say('compose_spot_hint') : ''}
+        hint={say('stage_pin_film')}
         read={usernameOf}
         wrong={say('compose_name_wrong')}
         onAdd={add}
@@ -54,7 +75,14 @@ export function PeopleRow({ composer, actions, selected, ...row }: PictureProps 
 }
 
 /** Products of the account's own shop, each on a spot of a picture. */
-export function ProductsRow({ composer, actions, selected, now, ...row }: PictureProps & OpenRow) {
+export function ProductsRow({
+  composer,
+  actions,
+  selected,
+  onPins,
+  now,
+  ...row
+}: PictureProps & OpenRow & Spotted) {
   const { items, offers } = composer;
   const item = items.find(({ id }) => id === selected) ?? items[0];
   const count = items.reduce((sum, { products }) => sum + products.length, 0);
@@ -65,6 +93,7 @@ export function ProductsRow({ composer, actions, selected, now, ...row }: Pictur
       name="products"
       icon="bag"
       label={say('compose_products')}
+      onLead={leadOf(composer, selected, { onPins })}
       value={count === 0 ? null : sayCount('compose_products_count', count, full(count))}
     >
       <Chips

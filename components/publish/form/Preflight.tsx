@@ -7,7 +7,7 @@ import css from './Preflight.module.css';
 import { PreflightRow } from './PreflightRow.tsx';
 import type { PictureProps, RowName } from './props.ts';
 
-type Props = PictureProps & { onOpen: (name: RowName) => void; onPins: () => void };
+type Props = PictureProps & { onOpen: (name: RowName) => void; onPins: (itemId: string) => void };
 
 const asks = (check: Check): boolean =>
   check.fix?.act.kind === 'address' || check.fix?.act.kind === 'choose-file';

@@ -34,6 +34,7 @@ type Props = {
 export function PreflightRow({ check, actions, onFix }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const file = useRef<HTMLInputElement>(null);
+  const line = useRef<HTMLLIElement>(null);
   const id = useId();
   const fix = check.fix;
   const act = fix?.act;
@@ -43,7 +44,7 @@ export function PreflightRow({ check, actions, onFix }: Props) {
     else onFix(check);
   };
   return (
-    <li class={css.check} data-state={check.state}>
+    <li class={css.check} ref={line} data-state={check.state}>
       <Icon name={icons[check.state]} />
       <p class={css.fact} id={id}>
         <span class="vh">{say(states[check.state])} </span>
@@ -74,7 +75,14 @@ export function PreflightRow({ check, actions, onFix }: Props) {
         />
       )}
       {asking?.kind === 'address' && (
-        <Address itemId={asking.itemId} actions={actions} onDone={() => setAsking(null)} />
+        <Address
+          itemId={asking.itemId}
+          actions={actions}
+          onDone={() => {
+            setAsking(null);
+            line.current?.querySelector('button')?.focus();
+          }}
+        />
       )}
     </li>
   );

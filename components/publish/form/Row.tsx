@@ -15,19 +15,27 @@ type Props = {
   note?: string | undefined;
   open: RowName | null;
   onOpen: (name: RowName | null) => void;
+  /** It is edited elsewhere, and the line leads there. */
+  onLead?: (() => void) | undefined;
   children: ComponentChildren;
 };
 
+/** What an open editor is for, before what merely stands in it. */
+const fields = [
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea',
+  'input:checked, [type=checkbox], button',
+];
+
 /** One part of a post, in a line; it opens into its editor, and Escape leads back. */
-export function Row({ name, icon, label, value, note, open, onOpen, children }: Props) {
-  const here = open === name;
+export function Row({ name, icon, label, value, note, open, onOpen, onLead, children }: Props) {
+  const here = open === name && !onLead;
   const button = useRef<HTMLButtonElement>(null);
   const editor = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!here) return;
-    editor.current
-      ?.querySelector<HTMLElement>('input:not([type=radio]), textarea, button')
-      ?.focus();
+    const first = fields.flatMap((one) => editor.current?.querySelector<HTMLElement>(one) ?? [])[0];
+    button.current?.scrollIntoView({ block: 'nearest' });
+    first?.focus();
   }, [here]);
   return (
     <li class={css.row}>
@@ -36,9 +44,9 @@ export function Row({ name, icon, label, value, note, open, onOpen, children }: 
         type="button"
         id={rowId(name)}
         ref={button}
-        aria-expanded={here}
+        aria-expanded={onLead ? undefined : here}
         aria-controls={here ? `${rowId(name)}-editor` : undefined}
-        onClick={() => onOpen(here ? null : name)}
+        onClick={() => (onLead ? onLead() : onOpen(here ? null : name))}
       >
         <Icon name={icon} />
         <span class={css.label}>{label}</span>

@@ -1,3 +1,4 @@
+import { full } from '../../../lib/words/numbers.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { CollaboratorsRow } from './CollaboratorsRow.tsx';
@@ -12,10 +13,15 @@ import { SoundRow } from './SoundRow.tsx';
 import { TrialRow } from './TrialRow.tsx';
 import { WhenRow } from './WhenRow.tsx';
 
+function aiWords({ aiFound, aiIn }: PictureProps['composer']): string {
+  if (aiIn) return say(`compose_ai_${aiIn.kind}`, full(aiIn.number));
+  return say(aiFound ? 'compose_ai_found' : 'compose_ai_none');
+}
+
 /** All that goes with the pictures and the caption, a line each; what does not apply is not drawn. */
-export function Rows(props: PictureProps & OpenRow) {
+export function Rows(props: PictureProps & OpenRow & { onPins: (itemId: string) => void }) {
   const { composer, actions } = props;
-  const { draft, offers, aiFound } = composer;
+  const { draft, offers } = composer;
   return (
     <ul class={css.rows} aria-label={say('compose_details')}>
       <PeopleRow {...props} />
@@ -38,7 +44,7 @@ export function Rows(props: PictureProps & OpenRow) {
         <SwitchRow icon="info">
           <Toggle
             label={say('compose_ai')}
-            hint={say(aiFound ? 'compose_ai_found' : 'compose_ai_none')}
+            hint={aiWords(composer)}
             checked={draft.ai}
             onChange={(ai) => actions.change({ ai })}
           />

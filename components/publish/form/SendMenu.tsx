@@ -3,17 +3,15 @@ import { say } from '../../../lib/words/say.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import css from './ConfirmBar.module.css';
 import type { FormProps, RowName } from './props.ts';
-import { soon } from './wall.ts';
+import { soon } from './soon.ts';
 import { type Way, wayOf, wayWords } from './ways.ts';
 
 type Props = FormProps & {
   onOpen: (name: RowName) => void;
-  /** It is the other half of a button. */
-  joined: boolean;
 };
 
 /** Chooses what the button does; it never sends by itself. */
-export function SendMenu({ composer, actions, now, onOpen, joined }: Props) {
+export function SendMenu({ composer, actions, now, onOpen }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -60,7 +58,6 @@ export function SendMenu({ composer, actions, now, onOpen, joined }: Props) {
     <>
       <button
         class={css.other}
-        data-joined={joined || undefined}
         type="button"
         ref={button}
         aria-label={say('compose_other_ways')}

@@ -1,12 +1,14 @@
 import { useId } from 'preact/hooks';
+import { wallOf } from '../../../lib/shared/post/zone.ts';
 import { say } from '../../../lib/words/say.ts';
+import { wallWords, zoneName } from '../../../lib/words/walls.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import css from './Form.module.css';
 import type { FormProps } from './props.ts';
 import { type OpenRow, Row } from './Row.tsx';
-import { soon, untilWords, wallAt, wallWords, zoneWords } from './wall.ts';
+import { soon } from './soon.ts';
 
 /** Now, or a minute on the clocks of the account's zone. */
 export function WhenRow({ composer, actions, now, ...row }: FormProps & OpenRow) {
@@ -20,7 +22,7 @@ export function WhenRow({ composer, actions, now, ...row }: FormProps & OpenRow)
       icon="calendar"
       label={say('compose_when')}
       value={when.kind === 'now' ? say('compose_now') : wallWords(when.wall)}
-      note={when.kind === 'at' ? zoneWords(when.zone) : undefined}
+      note={when.kind === 'at' ? zoneName(when.zone) : undefined}
     >
       <Segmented
         label={say('compose_when_leaves')}
@@ -41,7 +43,7 @@ export function WhenRow({ composer, actions, now, ...row }: FormProps & OpenRow)
           label={say('compose_when_at')}
           hint={
             <>
-              {composer.planned ?? untilWords(when.wall, when.zone, now)}
+              {composer.planned ?? zoneName(when.zone)}
               {composer.whenNote && <> {composer.whenNote}</>}
             </>
           }
@@ -54,7 +56,7 @@ export function WhenRow({ composer, actions, now, ...row }: FormProps & OpenRow)
                 type="datetime-local"
                 aria-describedby={input.describedBy}
                 value={when.wall}
-                min={wallAt(now, when.zone)}
+                min={wallOf(now, when.zone)}
                 onChange={(event) => {
                   const wall = event.currentTarget.value.slice(0, 16);
                   if (wall !== '') actions.change({ when: { kind: 'at', wall, zone } });
@@ -65,7 +67,7 @@ export function WhenRow({ composer, actions, now, ...row }: FormProps & OpenRow)
         </Field>
       )}
       {when.kind === 'at' && when.zone !== zone && (
-        <p class={css.note}>{say('compose_other_zone', zoneWords(when.zone), zoneWords(zone))}</p>
+        <p class={css.note}>{say('compose_other_zone', zoneName(when.zone), zoneName(zone))}</p>
       )}
       <Toggle
         label={say('compose_remind_only')}

@@ -1,14 +1,17 @@
 import type { Fix } from '../../../lib/view/publish/models.ts';
-import { altId, captionId, focusSoon, rowId, stageId } from './focus.ts';
+import { altId, captionId, coverId, cropId, focusSoon, stageId } from './focus.ts';
 import type { PictureProps, RowName } from './props.ts';
 
 type Doing = Pick<PictureProps, 'actions' | 'onSelect'> & {
   onOpen: (name: RowName) => void;
-  onPins: () => void;
+  /** Names and products of one item, wherever they are given. */
+  onPins: (itemId: string) => void;
 };
 
 /** Fixes that ask for something first: an address, or a file. */
 export type Asking = Extract<Fix, { kind: 'address' | 'choose-file' }>;
+
+const controls = { alt: altId, crop: cropId, cover: coverId } as const;
 
 /** Does what a fix button says, or leads to where a person does it. */
 export function doFix(
@@ -18,14 +21,14 @@ export function doFix(
   switch (fix.kind) {
     case 'show':
       onSelect(fix.itemId);
-      if (fix.field === 'pins') onPins();
-      return focusSoon(fix.field === 'alt' ? altId : stageId);
+      if (fix.field === 'pins') return onPins(fix.itemId);
+      return focusSoon(controls[fix.field], stageId);
     case 'pad':
       return actions.setFill(fix.itemId, 'pad');
     case 'focus':
       if (fix.field === 'caption') return focusSoon(captionId);
-      onOpen(fix.field);
-      return document.getElementById(rowId(fix.field))?.scrollIntoView({ block: 'center' });
+      // The row takes the focus and comes into view by itself once it is open.
+      return onOpen(fix.field);
     case 'ask':
       return void actions.ask(fix.feature);
     case 'signin':

@@ -1,7 +1,7 @@
-/** Puts the focus on a part of the form once it has been drawn. */
-export function focusSoon(id: string): void {
+/** Puts the focus on a part of the form once it has been drawn: the first of these that is there. */
+export function focusSoon(...ids: string[]): void {
   requestAnimationFrame(() => {
-    const part = document.getElementById(id);
+    const [part] = ids.flatMap((id) => document.getElementById(id) ?? []);
     part?.scrollIntoView({ block: 'center' });
     part?.focus({ preventScroll: true });
   });
@@ -10,4 +10,8 @@ export function focusSoon(id: string): void {
 export const captionId = 'compose-caption';
 export const altId = 'compose-alt';
 export const stageId = 'compose-stage';
+/** What is done to the picture on the stage. */
+export const cropId = 'stage-crop';
+export const coverId = 'stage-cover';
+export const pinId = 'stage-pin';
 export const rowId = (name: string): string => `compose-row-${name}`;

@@ -1,7 +1,7 @@
 import type { ComposerModel } from '../../../lib/view/publish/models.ts';
 import { problemWords } from '../../../lib/words/problems.ts';
 import { say } from '../../../lib/words/say.ts';
-import { wallWords } from './wall.ts';
+import { wallWords } from '../../../lib/words/walls.ts';
 
 /** What the button of the confirm bar does. */
 export type Way = 'now' | 'schedule' | 'remind';

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemModel } from '../../../lib/view/publish/models.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Edge } from '../../ui/Film.tsx';
+import { coverId } from '../form/focus.ts';
 import css from './CoverScrubber.module.css';
 
 type Props = {
@@ -20,7 +21,7 @@ export function filmTime(ms: number): string {
 
 /** A film, and under it the slider that says which of its frames stands for it. */
 export function CoverScrubber({ item, cover, onCover }: Props) {
-  const id = useId();
+  const id = coverId;
   const film = useRef<HTMLVideoElement>(null);
   const [blind, setBlind] = useState<string | null>(null);
   const [held, setHeld] = useState<number | null>(null);

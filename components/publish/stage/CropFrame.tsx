@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
+import { cropId } from '../form/focus.ts';
 import css from './CropFrame.module.css';
 import { type Crop, useHands } from './CropHands.ts';
 import { cropWords } from './CropHeld.ts';
@@ -32,6 +33,7 @@ export function CropFrame({ crop, still, children }: Props) {
     <>
       <div
         class={css.frame}
+        id={cropId}
         style={place}
         role="application"
         tabIndex={0}

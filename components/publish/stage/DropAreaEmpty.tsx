@@ -5,8 +5,14 @@ import { Film } from '../../ui/Film.tsx';
 import css from './DropAreaEmpty.module.css';
 import { StagePicker } from './StagePicker.tsx';
 
+type Props = {
+  /** What the surface takes. */
+  takes?: string;
+  actions: Pick<ComposerActions, 'addFiles'>;
+};
+
 /** A post without a picture: blank film, and the four ways to put one on it. */
-export function DropAreaEmpty({ actions }: { actions: Pick<ComposerActions, 'addFiles'> }) {
+export function DropAreaEmpty({ takes, actions }: Props) {
   return (
     <section aria-label={say('stage')}>
       <Film>
@@ -29,7 +35,7 @@ export function DropAreaEmpty({ actions }: { actions: Pick<ComposerActions, 'add
             />
           }
         >
-          {say('stage_empty_body')}
+          {takes} {say('stage_empty_body')}
         </Empty>
       </div>
     </section>

@@ -4,6 +4,7 @@ import { plain } from '../../../lib/words/numbers.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, TextInput } from '../../ui/Field.tsx';
+import { pinId } from '../form/focus.ts';
 import { PinsList } from './PinsList.tsx';
 import css from './PinsPanel.module.css';
 import { PinsProducts } from './PinsProducts.tsx';
@@ -15,12 +16,10 @@ type Props = {
   spots: Spot[];
   at: At;
   actions: PinActions;
-  /** The field's id, so that choosing a place can lead to it. */
-  fieldId: string;
 };
 
 /** Names for the place under the crosshair, and everything pinned so far. */
-export function PinsPanel({ item, offers, spots, at, actions, fieldId }: Props) {
+export function PinsPanel({ item, offers, spots, at, actions }: Props) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const [told, setTold] = useState('');
@@ -54,9 +53,9 @@ export function PinsPanel({ item, offers, spots, at, actions, fieldId }: Props) 
         >
           <Field
             label={say('stage_pin_name')}
-            id={fieldId}
+            id={pinId}
             error={error}
-            hint={offers.spots ? say('stage_pin_hint', spotWords(at)) : say('stage_pin_film')}
+            hint={say('stage_pin_hint', spotWords(at))}
           >
             {(input) => (
               <span class={css.line}>

@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ratioOf } from '../../../lib/shared/post/boxes.ts';
 import type { ComposerActions, ItemModel, Offers } from '../../../lib/view/publish/models.ts';
 import { say } from '../../../lib/words/say.ts';
+import { pinId } from '../form/focus.ts';
 import { CropBar } from './CropBar.tsx';
 import { cropWords, useCrop } from './CropHeld.ts';
 import { FilmStrip } from './FilmStrip.tsx';
@@ -25,6 +26,7 @@ export type StageActions = Pick<
   | 'setProducts'
   | 'setCover'
   | 'searchProducts'
+  | 'groundOf'
 >;
 
 type Props = {
@@ -59,8 +61,9 @@ function StageOf({ item, items, offers, ...props }: Props & { item: ItemModel })
   const crop = useCrop(item, ratio, actions.setBox);
   const [place, setPlace] = useState<{ id: string; at: At } | null>(null);
   const at = place?.id === item.id ? place.at : middle;
-  const field = useId();
-  const showPins = pinning && item.state === 'ready';
+  // Names without a spot are given in the form; here are those that have one.
+  const pinned = offers.spots && item.kind === 'picture' && item.state === 'ready';
+  const showPins = pinning && pinned;
   const spots = spotsOf(item, offers.products, actions);
   const cropped = offers.crop && item.state === 'ready' && item.kind === 'picture';
   const told = useSettled(cropped && item.edit.fill === 'crop' ? cropWords(crop.box) : '', item.id);
@@ -76,7 +79,7 @@ function StageOf({ item, items, offers, ...props }: Props & { item: ItemModel })
         spots={spots}
         at={at}
         onAt={(to) => setPlace({ id: item.id, at: to })}
-        onPlace={() => document.getElementById(field)?.focus()}
+        onPlace={() => document.getElementById(pinId)?.focus()}
         actions={actions}
       />
       <FilmStrip items={items} current={item.id} onCurrent={props.onCurrent} actions={actions}>
@@ -94,7 +97,7 @@ function StageOf({ item, items, offers, ...props }: Props & { item: ItemModel })
           items={items}
           item={item}
           offers={offers}
-          pins={spots.length}
+          pins={pinned && (offers.pins || offers.products) ? spots.length : null}
           pinning={showPins}
           onPinning={props.onPinning}
           actions={actions}
@@ -116,7 +119,6 @@ function StageOf({ item, items, offers, ...props }: Props & { item: ItemModel })
             spots={spots}
             at={at}
             actions={actions}
-            fieldId={field}
           />
         )}
       </div>

@@ -17,7 +17,8 @@ type Props = {
   items: ItemModel[];
   item: ItemModel;
   offers: Offers;
-  pins: number;
+  /** How many are pinned; null where nothing can be. */
+  pins: number | null;
   pinning: boolean;
   onPinning: (on: boolean) => void;
   /** What else shapes the picture. */
@@ -31,11 +32,18 @@ export function StageBar(props: Props) {
   const [more, setMore] = useState(false);
   const id = useId();
   const at = items.indexOf(item);
-  const ready = item.state === 'ready';
+  const shaped = offers.crop && item.state === 'ready' && item.kind === 'picture';
+  // Without anything else in the line, what can be done to the file needs no button to open it.
+  const alone = !shaped && pins === null;
+  const shown = more || alone;
+  const pinWords =
+    pins === null || pins === 0
+      ? say('stage_pins_add')
+      : sayCount('stage_pins_count', pins, plain(pins));
   return (
     <>
-      <div class={css.bar}>
-        {offers.crop && ready && item.kind === 'picture' && (
+      <div class={css.bar} hidden={alone}>
+        {shaped && (
           <div class={css.bare}>
             <Segmented
               label={say(items.length > 1 ? 'stage_ratio_all' : 'stage_ratio')}
@@ -48,33 +56,38 @@ export function StageBar(props: Props) {
             />
           </div>
         )}
-        {(offers.pins || offers.products) && ready && (
+        {pins !== null && (
           <button
             class={css.pins}
             type="button"
             aria-pressed={pinning}
+            aria-label={pinWords}
+            title={pinWords}
             onClick={() => onPinning(!pinning)}
           >
             <Icon name="tag" small />
-            {pins === 0 ? say('stage_pins_add') : sayCount('stage_pins_count', pins, plain(pins))}
+            <span class={css.long}>{pinWords}</span>
+            {pins > 0 && <span class={css.short}>{plain(pins)}</span>}
           </button>
         )}
+        {!alone && (
+          <span class={css.more}>
+            <button
+              class={css.dots}
+              type="button"
+              aria-label={say('stage_more')}
+              title={say('stage_more')}
+              aria-expanded={more}
+              aria-controls={id}
+              onClick={() => setMore(!more)}
+            >
+              <Icon name="more" />
+            </button>
+          </span>
+        )}
         {children}
-        <span class={css.more}>
-          <button
-            class={css.dots}
-            type="button"
-            aria-label={say('stage_more')}
-            title={say('stage_more')}
-            aria-expanded={more}
-            aria-controls={id}
-            onClick={() => setMore(!more)}
-          >
-            <Icon name="more" />
-          </button>
-        </span>
       </div>
-      <div class={css.deeds} id={id} role="group" aria-label={say('stage_more')} hidden={!more}>
+      <div class={css.deeds} id={id} role="group" aria-label={say('stage_more')} hidden={!shown}>
         {items.length > 1 && (
           <>
             <IconButton

@@ -22,7 +22,7 @@ type Props = {
   at: At;
   onAt: (at: At) => void;
   onPlace: () => void;
-  actions: Pick<ComposerActions, 'replaceFile' | 'setCover'>;
+  actions: Pick<ComposerActions, 'replaceFile' | 'setCover' | 'groundOf'>;
 };
 
 /** The film ground with the picture or film on it, or the sentence that says why there is none. */
@@ -84,7 +84,13 @@ function Shown(props: Props & { url: string }) {
   );
   if (offers.crop && item.edit.fill !== 'crop') {
     return (
-      <CropPad url={url} alt={alt} ratio={ratio} blur={item.edit.fill === 'blur'}>
+      <CropPad
+        url={url}
+        alt={alt}
+        ratio={ratio}
+        fill={item.edit.fill}
+        groundOf={props.actions.groundOf}
+      >
         {pins}
       </CropPad>
     );

@@ -12,6 +12,7 @@ import { takeFile } from './take-files.ts';
 type Items = Omit<
   ComposerActions,
   | 'send'
+  | 'groundOf'
   | 'setSurface'
   | 'dryRun'
   | 'recheck'

@@ -92,6 +92,16 @@ function guardOf(caption: string, own: string, accounts: readonly AccountRow[]):
   return other?.username ?? null;
 }
 
+/** Whose marks say that a model made them. */
+function aiOf(all: Seen[]): Pick<ComposerModel, 'aiFound' | 'aiIn'> {
+  const marked = all.filter((one) => (isPicture(one) || isFilm(one)) && one.facts.ai);
+  const [only] = marked.length === 1 && all.length > 1 ? marked : [];
+  return {
+    aiFound: marked.length > 0,
+    aiIn: only ? { kind: isFilm(only) ? 'film' : 'picture', number: only.number } : null,
+  };
+}
+
 export function composerModel(rows: ComposerRows): ComposerModel {
   const { draft, account, signIn, around, saved } = rows;
   const seen = seeItems(draft, rows.known);
@@ -136,7 +146,7 @@ export function composerModel(rows: ComposerRows): ComposerModel {
     ),
     grid: rows.grid,
     intakes: rows.intakes.flatMap((row) => intakeModel(row)),
-    aiFound: seen.some((one) => (isPicture(one) || isFilm(one)) && one.facts.ai),
+    ...aiOf(seen),
     planned: at === null ? null : plannedWords(draft.when, at),
     whenNote: note,
     ...rows.state,

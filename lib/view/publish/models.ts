@@ -1,5 +1,6 @@
 import type { CaptionCount } from '../../shared/caption.ts';
 import type { AccountId, Instant } from '../../shared/ids.ts';
+import type { Size } from '../../shared/post/boxes.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type {
   Box,
@@ -142,6 +143,8 @@ export type ComposerModel = {
   intakes: IntakeModel[];
   /** Marks found in the files that say a model made them. */
   aiFound: boolean;
+  /** The only item with such a mark, where it is one among others. */
+  aiIn?: { kind: 'picture' | 'film'; number: number } | null;
   sending: boolean;
   /** The last refusal of the background, shown inline. */
   problem: Problem | null;
@@ -156,6 +159,8 @@ export type AudioHit = { audioId: string; title: string; artist: string | null }
 export type ProductHit = { productId: string; name: string };
 
 export type ComposerActions = {
+  /** What a padded or blurred picture stands on; drawn for the stage as it is drawn for Meta. */
+  groundOf?: (picture: HTMLImageElement, out: Size, fill: Fill) => Promise<ImageBitmap | null>;
   addFiles: (files: readonly File[]) => Promise<void>;
   /** A public picture typed in by the person, in place of bytes that cannot be lent. */
   setAddress: (itemId: string, address: string) => Promise<boolean>;

@@ -17,6 +17,7 @@ import { composerModel } from './composer-model.ts';
 import { readComposerRows } from './composer-rows.ts';
 import { openDraftKeeper } from './draft-keeper.ts';
 import { surfaced } from './edit-draft.ts';
+import { groundOf } from './ground.ts';
 import type { ComposerActions, ComposerModel } from './models.ts';
 import { readOwnPrints } from './own-prints.ts';
 import { keepChoices, readChoices, savedActions } from './saved-actions.ts';
@@ -122,6 +123,7 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
   }
 
   const actions: ComposerActions = {
+    groundOf,
     ...itemActions(keeper, failed, Date.now),
     setSurface(surface) {
       chosen.add(keeper.draft.value.id);
