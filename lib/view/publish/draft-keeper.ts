@@ -42,7 +42,15 @@ export function openDraftKeeper(accountId: AccountId, clock: Clock): DraftKeeper
     if (!dirty || conflict.value) return;
     dirty = false;
     const row = nextKept(draft.value, !kept, clock());
-    if (!(await keepDraft(row))) {
+    let written: boolean;
+    try {
+      written = await keepDraft(row);
+    } catch (error) {
+      // Not kept: the next try writes it, and whoever sends it hears why it cannot be.
+      dirty = true;
+      throw error;
+    }
+    if (!written) {
       dirty = true;
       conflict.value = true;
       return;
@@ -82,7 +90,8 @@ export function openDraftKeeper(accountId: AccountId, clock: Clock): DraftKeeper
       if (next === draft.value) return;
       draft.value = next;
       dirty = true;
-      if (timer === undefined) timer = setTimeout(() => void flush(), settle);
+      if (timer === undefined)
+        timer = setTimeout(() => void flush().catch(() => undefined), settle);
     },
     async open(next) {
       await flush();
@@ -110,10 +119,13 @@ export function openDraftKeeper(accountId: AccountId, clock: Clock): DraftKeeper
     },
     async resolve(keepWhich) {
       const theirs = await readDraft(draft.value.id);
+      // What the other window has sent, or thrown away, is nobody's to be written on any more.
+      const open = theirs?.jobId === null ? theirs : null;
       conflict.value = false;
-      if (keepWhich === 'theirs' && theirs) return show(theirs, true);
-      kept = theirs !== null;
-      draft.value = { ...draft.value, version: theirs?.version ?? 0 };
+      if (keepWhich === 'theirs') return open ? show(open, true) : show(blank(), false);
+      kept = open !== null;
+      const id = open?.id ?? crypto.randomUUID();
+      draft.value = { ...draft.value, id, version: open?.version ?? 0 };
       dirty = true;
       await flush();
     },

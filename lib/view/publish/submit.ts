@@ -31,7 +31,10 @@ async function sourceOf(
   const { surface } = draft;
   const made = JSON.stringify([item.assetId, item.edit, surface, like]);
   const before = developed.get(made);
-  if (before !== undefined) return { itemId, assetId: before, by: 'bytes' };
+  // It may have gone with the post it was made for.
+  if (before !== undefined && (await readAsset(before))) {
+    return { itemId, assetId: before, by: 'bytes' };
+  }
   const wish = { surface, ...(like ? { like } : {}) };
   const { bytes, width, height } = await develop(known.row.bytes, seen.facts, item.edit, wish);
   const facts: PictureFacts = {

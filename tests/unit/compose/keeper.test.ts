@@ -89,6 +89,40 @@ describe('a draft', () => {
     expect(one.conflict.value).toBe(false);
   });
 
+  it.each(['mine', 'theirs'] as const)(
+    'sent by the other window is not written on: %s',
+    async (which) => {
+      const one = open();
+      type(one, 'first');
+      await one.flush();
+      const { id } = one.draft.value;
+      await keepDraft({ ...one.draft.value, version: 1, jobId: 'job' });
+      type(one, 'mine');
+      await one.flush();
+      await one.resolve(which);
+      expect(await readDraft(id)).toMatchObject({ jobId: 'job', caption: 'first' });
+      expect(one.draft.value.id).not.toBe(id);
+      expect(await kept(one)).toBe(which === 'mine' ? 'mine' : undefined);
+    },
+  );
+
+  it('that could not be kept is kept by the next try', async () => {
+    const keeper = open();
+    await keeper.flush();
+    await closeStudio();
+    const { indexedDB: whole } = globalThis;
+    globalThis.indexedDB = {
+      open: () => {
+        throw new Error('no room');
+      },
+    } as never;
+    type(keeper, 'Market');
+    await expect(keeper.flush()).rejects.toThrow();
+    globalThis.indexedDB = whole;
+    await keeper.flush();
+    expect(await kept(keeper)).toBe('Market');
+  });
+
   it('made by a right click comes up, and what was typed before it stays kept', async () => {
     const keeper = open();
     keeper.heard([], ours);
