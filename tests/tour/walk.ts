@@ -13,6 +13,7 @@ import {
 } from '../e2e/help/journey.ts';
 import { openSandbox } from '../e2e/help/sandbox.ts';
 import { rowsOf, until } from '../e2e/help/store.ts';
+import { walkPublish } from './publish.ts';
 
 type Step = { name: string; ms: number; note: string };
 
@@ -109,6 +110,7 @@ export async function walk(build: string, folder: string): Promise<boolean> {
       await seesFigure(page, views);
       return shoot(page, 'panel');
     });
+    await walkPublish({ sandbox, chromium, welcome, close: () => Promise.resolve() }, step, shoot);
     await step('settings', async () => shoot(await open('options.html', 1000, 800, 1), 'settings'));
     if (chromium.log.complaints.length > 0) {
       throw new Error(`the console was not silent:\n${chromium.log.complaints.join('\n')}`);
