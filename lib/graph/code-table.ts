@@ -49,7 +49,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   // Posts went live in spite of this answer (seen).
   '4/2207051': { ...refused('action-blocked'), doubt: true },
   '9': quota,
-  '9/2207042': quota, // posts a day
+  '9/2207042': { ...quota, reason: 'day-full' }, // posts a day
   '10': refused('permission-missing'),
   '10/9053': refused(),
   '10/2534022': refused('window-closed'),

@@ -29,7 +29,9 @@ export const askPerson = (job: Job, why: Why, containerId: string | null = null)
 /** Keeps a job through what will pass: a limit until its moment, a sign-out until the return. */
 export function wait(job: Job, problem: Problem, then: Phase, now: Instant): Job {
   const until = problem.code === 'signed-out' ? null : (problem.retryAt ?? now + unstatedLimit);
-  return enter(job, { name: 'waits', until, problem, then });
+  // Who is told why it waits is told for how long, also where Meta did not say.
+  const told = until === null ? problem : { ...problem, retryAt: until };
+  return enter(job, { name: 'waits', until, problem: told, then });
 }
 
 /** What became of what the job is for; null while that is open. */

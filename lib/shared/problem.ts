@@ -78,6 +78,7 @@ export const reasons = [
   'sample-account',
   'queue-closed',
   'queue-lost',
+  'day-full',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

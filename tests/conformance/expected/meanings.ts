@@ -18,8 +18,8 @@ export const row = (code: Code, reason?: Reason, again: Again = 'never'): ErrorR
 export const wrong = row('unexpected', 'bad-request');
 export const gone = row('not-found');
 export const limited = row('rate-limited', undefined, 'at the minute');
-/** A share of its own is used up: no minute is stated, and the account as such goes on. */
-export const usedUp = row('rate-limited');
+/** The day’s posts are used up: no minute is stated, and the account as such goes on. */
+export const usedUp = row('rate-limited', 'day-full');
 export const later = row('temporary', undefined, 'at once');
 export const unsure: ErrorRow = { ...later, doubt: true };
 export const signedOut = (reason?: Reason): ErrorRow => row('signed-out', reason);

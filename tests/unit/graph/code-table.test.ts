@@ -23,8 +23,8 @@ const rows: Record<string, string> = {
   'not-found person-unreachable': '100/2534014',
   temporary:
     '-2 -2/2207003 -1 -1/2207001 -1/2207032 -1/2207053 1 1/99 2 9007 9007/2207027 1/2207082',
-  'rate-limited':
-    '4 9 9/2207042 17 18 18/2207034 32 341 613 613/1996 80001 80002 80006 100/2207078',
+  'rate-limited': '4 9 17 18 18/2207034 32 341 613 613/1996 80001 80002 80006 100/2207078',
+  'rate-limited day-full': '9/2207042',
   'signed-out': '102 190',
   'signed-out app-removed': '190/458',
   'signed-out checkpoint': '190/459',

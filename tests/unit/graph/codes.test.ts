@@ -27,7 +27,7 @@ describe('the table of Meta’s codes', () => {
     [613, 1996, 'rate-limited'],
     [80002, null, 'rate-limited'],
     [80014, null, 'rate-limited'],
-    [9, 2207042, 'rate-limited'],
+    [9, 2207042, 'rate-limited day-full'],
     [4, 2207051, 'not-allowed action-blocked'],
     [10, null, 'not-allowed permission-missing'],
     [200, null, 'not-allowed permission-missing'],

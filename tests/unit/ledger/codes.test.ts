@@ -123,6 +123,7 @@ describe('a day whose posts are used up', () => {
     const retryAt = full.now + 90 * minute;
     const waits = full.answer({ kind: 'problem', problem: { ...problem, retryAt } });
     expect(waits.phase).toMatchObject({ name: 'waits', until: retryAt, problem: { metaCode: 9 } });
+    expect(waits.phase).toMatchObject({ problem: { reason: 'day-full', retryAt } });
     expect(waits.after(89 * minute).effect).toBeNull();
     expect(waits.after(90 * minute).effect).toEqual({ kind: 'status', containerId: 'c1' });
   });
