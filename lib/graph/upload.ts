@@ -33,8 +33,9 @@ const defaultOrigin = 'https://rupload.facebook.com';
 const beatEvery = 10_000;
 
 /** Uploads are refused in a shape of their own, with Graph's error as JSON in a text inside. */
-function refusedUpload({ retriable, message }: Record<string, unknown>): Problem {
-  if (retriable === true) return { code: 'temporary' };
+function refusedUpload({ retriable, type, message }: Record<string, unknown>): Problem {
+  // Bytes of an upload that broke may still come in: read anew, the offset is another.
+  if (retriable === true || type === 'OffsetInvalidError') return { code: 'temporary' };
   const inner = typeof message === 'string' ? readJson(message).value : undefined;
   const error = isRecord(inner) ? inner['error'] : undefined;
   if (isRecord(error) && error['code'] !== undefined) {

@@ -101,6 +101,14 @@ describe('an upload', () => {
       'bad-media video-unfit',
     ],
     ['trouble that passes', { status: 400, body: refusal('later', true) }, 'temporary'],
+    [
+      'an offset that is another by now',
+      {
+        status: 400,
+        body: '{"debug_info":{"retriable":false,"type":"OffsetInvalidError","message":"Request starting offset is invalid"}}',
+      },
+      'temporary',
+    ],
     ['a refusal with a good status', { body: refusal('Error in file') }, 'bad-media video-unfit'],
     [
       'Graph’s own envelope',
