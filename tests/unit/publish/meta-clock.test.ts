@@ -24,6 +24,17 @@ describe('Meta’s clock', () => {
     expect([clock.ahead(), clock.now()]).toEqual([ahead, noon + ahead]);
   });
 
+  it('is not learnt of an answer that took minutes: who knows when it was dated', async () => {
+    let now = noon;
+    const slow: typeof fetch = async (...asked) => {
+      now += 600_000;
+      return told(now)(...asked);
+    };
+    const clock = createMetaClock({ clock: () => now, fetch: slow, session: memorySession() });
+    await clock.fetch('https://rupload.facebook.com/ig-api-upload/v25.0/1');
+    expect(clock.ahead()).toBe(0);
+  });
+
   it('outlives the worker that learnt it', async () => {
     const session = memorySession();
     const first = createMetaClock({ clock: () => noon, fetch: told(noon + 60_000), session });
