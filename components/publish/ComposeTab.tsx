@@ -45,6 +45,7 @@ export function ComposeTab({ queueCount, onQueue, keys, onSent, ...form }: Props
     setOpen('people');
     focusSoon(rowId('people'));
   };
+  const inGrid = draft.surface === 'feed' || (draft.surface === 'reel' && draft.shareToFeed);
   const picture = { ...form, selected, onSelect: setChosen };
   return (
     <div class={css.tab}>
@@ -61,7 +62,8 @@ export function ComposeTab({ queueCount, onQueue, keys, onSent, ...form }: Props
           <Stage
             items={items}
             offers={offers}
-            grid={composer.grid}
+            grid={inGrid ? composer.grid : null}
+            most={draft.surface === 'feed' ? mostItems : 1}
             current={selected}
             onCurrent={setChosen}
             pinning={pinning}

@@ -132,7 +132,7 @@ const carousel: ComposerModel = {
     dry,
   ],
   clear: true,
-  guard: 'The caption names harbour.bakery, also yours. You are posting as maren.makes.',
+  guard: 'harbour.bakery',
 };
 
 /** States of the composer by name. */

@@ -51,7 +51,7 @@ export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
       {guard && (
         <p class={css.guard}>
           <Icon name="warn" small />
-          <span>{guard}</span>
+          <span>{say('compose_guard', guard, username)}</span>
         </p>
       )}
       {reason && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { problemWords } from '../../../lib/words/problems.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,8 +10,13 @@ import type { FormProps } from './props.ts';
 export function Notices({ composer, actions, now }: FormProps) {
   const { conflict, problem } = composer;
   const words = problem && problemWords(problem, now);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was refused stands far below; what is said must not be missed.
+    if (problem) root.current?.scrollIntoView({ block: 'center' });
+  }, [problem]);
   return (
-    <div class={css.notices} role="status">
+    <div class={css.notices} ref={root} role="status">
       {conflict && (
         <Notice
           tone="needs"

@@ -2,7 +2,10 @@
 export function focusSoon(...ids: string[]): void {
   requestAnimationFrame(() => {
     const [part] = ids.flatMap((id) => document.getElementById(id) ?? []);
-    part?.scrollIntoView({ block: 'center' });
+    // What is done to a picture is done with the picture in sight.
+    const stage = document.getElementById(stageId);
+    if (part && stage?.contains(part)) stage.scrollIntoView({ block: 'start' });
+    else part?.scrollIntoView({ block: 'center' });
     part?.focus({ preventScroll: true });
   });
 }

@@ -13,13 +13,22 @@ type Props = {
   items: ItemModel[];
   current: string | null;
   onCurrent: (id: string) => void;
+  /** How many there can be. */
+  most?: number | undefined;
   actions: Pick<ComposerActions, 'addFiles' | 'move' | 'remove'>;
   /** What lies at the end of the strip: the grid. */
   children?: ComponentChildren;
 };
 
 /** All pictures and films of the post in their order, on film. One tab stop, arrows inside. */
-export function FilmStrip({ items, current, onCurrent, actions, children }: Props) {
+export function FilmStrip({
+  items,
+  current,
+  onCurrent,
+  most = mostItems,
+  actions,
+  children,
+}: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [told, setTold] = useState('');
   const at = Math.max(
@@ -80,7 +89,7 @@ export function FilmStrip({ items, current, onCurrent, actions, children }: Prop
               />
             ))}
           </ul>
-          {items.length < mostItems && (
+          {items.length < most && (
             <StagePicker
               look="frame"
               several

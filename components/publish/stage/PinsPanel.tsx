@@ -8,18 +8,27 @@ import { pinId } from '../form/focus.ts';
 import { PinsList } from './PinsList.tsx';
 import css from './PinsPanel.module.css';
 import { PinsProducts } from './PinsProducts.tsx';
-import { type At, mostPins, nameIn, type PinActions, type Spot, spotWords } from './PinsSpots.ts';
+import {
+  type At,
+  freeAt,
+  mostPins,
+  nameIn,
+  type PinActions,
+  type Spot,
+  spotWords,
+} from './PinsSpots.ts';
 
 type Props = {
   item: ItemModel;
   offers: Offers;
   spots: Spot[];
   at: At;
+  onAt: (at: At) => void;
   actions: PinActions;
 };
 
 /** Names for the place under the crosshair, and everything pinned so far. */
-export function PinsPanel({ item, offers, spots, at, actions }: Props) {
+export function PinsPanel({ item, offers, spots, at, onAt, actions }: Props) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const [told, setTold] = useState('');
@@ -32,6 +41,7 @@ export function PinsPanel({ item, offers, spots, at, actions }: Props) {
     if (twice) return setError(say('stage_pin_twice', `@${username}`));
     if (item.pins.length >= mostPins) return setError(say('stage_pin_full', plain(mostPins)));
     actions.setPins(item.id, [...item.pins, { username, ...at }]);
+    onAt(freeAt(at, [...spots, at]));
     setTyped('');
     setError(undefined);
     setTold(say('stage_pin_added', `@${username}`));
@@ -75,7 +85,17 @@ export function PinsPanel({ item, offers, spots, at, actions }: Props) {
           </Field>
         </form>
       )}
-      {offers.products && <PinsProducts item={item} at={at} actions={actions} onTold={setTold} />}
+      {offers.products && (
+        <PinsProducts
+          item={item}
+          at={at}
+          actions={actions}
+          onTold={(told) => {
+            setTold(told);
+            onAt(freeAt(at, [...spots, at]));
+          }}
+        />
+      )}
       <PinsList spots={spots} places={offers.spots} onTold={setTold} />
       <p class="vh" role="status">
         {told}

@@ -18,6 +18,17 @@ export type Spot = At & {
 };
 export type PinActions = Pick<ComposerActions, 'setPins' | 'setProducts' | 'searchProducts'>;
 
+const near = 0.06;
+
+/** The place itself, or below it where something stands there already: labels must not hide another. */
+export function freeAt(at: At, taken: readonly At[]): At {
+  let { y } = at;
+  const hidden = (): boolean =>
+    taken.some((one) => Math.abs(one.x - at.x) < 2 * near && Math.abs(one.y - y) < near);
+  for (let tries = 0; tries < 10 && hidden(); tries += 1) y = (y + 2 * near) % 1;
+  return within({ x: at.x, y });
+}
+
 /** The username a person typed, without its @; null where Instagram has no such names. */
 export function nameIn(typed: string): string | null {
   const name = typed.trim().replace(/^@/, '');

@@ -8,7 +8,7 @@ import { cropWords, useCrop } from './CropHeld.ts';
 import { FilmStrip } from './FilmStrip.tsx';
 import { GridPreview } from './GridPreview.tsx';
 import { PinsPanel } from './PinsPanel.tsx';
-import { type At, spotsOf } from './PinsSpots.ts';
+import { type At, freeAt, spotsOf } from './PinsSpots.ts';
 import css from './Stage.module.css';
 import { StageBar } from './StageBar.tsx';
 import { StageGround } from './StageGround.tsx';
@@ -32,7 +32,9 @@ export type StageActions = Pick<
 type Props = {
   items: ItemModel[];
   offers: Offers;
-  grid: (string | null)[];
+  /** The profile's newest pictures; null where this will not stand among them. */
+  grid: (string | null)[] | null;
+  most?: number;
   /** The item on the stage; the first where there is none of that name. */
   current: string | null;
   onCurrent: (id: string) => void;
@@ -60,11 +62,11 @@ function StageOf({ item, items, offers, ...props }: Props & { item: ItemModel })
   const ratio = shapeOf(items, item);
   const crop = useCrop(item, ratio, actions.setBox);
   const [place, setPlace] = useState<{ id: string; at: At } | null>(null);
-  const at = place?.id === item.id ? place.at : middle;
   // Names without a spot are given in the form; here are those that have one.
   const pinned = offers.spots && item.kind === 'picture' && item.state === 'ready';
   const showPins = pinning && pinned;
   const spots = spotsOf(item, offers.products, actions);
+  const at = place?.id === item.id ? place.at : freeAt(middle, spots);
   const cropped = offers.crop && item.state === 'ready' && item.kind === 'picture';
   const told = useSettled(cropped && item.edit.fill === 'crop' ? cropWords(crop.box) : '', item.id);
   const [first] = items;
@@ -82,8 +84,14 @@ function StageOf({ item, items, offers, ...props }: Props & { item: ItemModel })
         onPlace={() => document.getElementById(pinId)?.focus()}
         actions={actions}
       />
-      <FilmStrip items={items} current={item.id} onCurrent={props.onCurrent} actions={actions}>
-        {first?.state === 'ready' && (
+      <FilmStrip
+        items={items}
+        current={item.id}
+        onCurrent={props.onCurrent}
+        most={props.most}
+        actions={actions}
+      >
+        {first?.state === 'ready' && props.grid && (
           <GridPreview
             first={first}
             ratio={shapeOf(items, first)}
@@ -118,6 +126,7 @@ function StageOf({ item, items, offers, ...props }: Props & { item: ItemModel })
             offers={offers}
             spots={spots}
             at={at}
+            onAt={(to) => setPlace({ id: item.id, at: to })}
             actions={actions}
           />
         )}
