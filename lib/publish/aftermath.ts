@@ -12,6 +12,7 @@ import type { Looks } from '../work/looks.ts';
 import { logProblem } from '../work/log.ts';
 import { giveBack, putAway } from './drafts.ts';
 import type { PublishDeps } from './deps.ts';
+import { countPost } from './quota.ts';
 
 /** What follows from what became of a job. */
 export type Aftermath = {
@@ -74,6 +75,7 @@ export function createAftermath(
     }
     const posted = { mediaId: outcome.id, permalink: null, at: clock() };
     await putAway(deps, row.job);
+    await countPost(deps, row.accountId);
     await noteJob(row.id, { posted, told: true });
     deps.announce('jobs');
     await tell('published', row);

@@ -24,7 +24,7 @@ describe('publishing', () => {
     expect(loupe.told).toEqual([{ kind: 'published', jobId, username: 'maren.makes' }]);
     expect(await readActs()).toMatchObject([{ kind: 'publish', result: 'done' }]);
     expect(await readLearnt(accountId)).toContainEqual(
-      expect.objectContaining({ what: 'quota', value: { used: 0, total: 100 } }),
+      expect.objectContaining({ what: 'quota', value: { used: 1, total: 100 } }),
     );
   });
 

@@ -44,7 +44,7 @@ export type Fix =
   | { kind: 'show'; itemId: string; field: 'alt' | 'crop' | 'cover' | 'pins' }
   | { kind: 'pad'; itemId: string }
   | { kind: 'focus'; field: 'caption' | 'when' | 'collaborators' | 'place' | 'sound' }
-  | { kind: 'ask'; feature: 'publishing' | 'lending' }
+  | { kind: 'ask'; feature: 'publishing' | 'lending' | 'comments' }
   | { kind: 'address'; itemId: string }
   | { kind: 'remind' }
   | { kind: 'dry-run' }
@@ -195,7 +195,7 @@ export type ComposerActions = {
   /** Everything the preflight asks of Meta is asked again. */
   recheck: () => Promise<void>;
   dryRun: () => Promise<void>;
-  ask: (feature: 'publishing' | 'lending' | 'contents') => Promise<void>;
+  ask: (feature: 'publishing' | 'lending' | 'comments' | 'contents') => Promise<void>;
   /** Lets Loupe read one origin; must be called straight from the click. */
   allowOrigin: (intakeId: string, origin: string) => Promise<void>;
   dismissIntake: (id: string) => Promise<void>;

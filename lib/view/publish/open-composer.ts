@@ -3,7 +3,7 @@ import { openAnnouncer } from '../../bus/changes.ts';
 import { ask } from '../../bus/client.ts';
 import { allowOrigin } from '../../platform/permissions.ts';
 import type { AccountId } from '../../shared/ids.ts';
-import { type Problem, problemOf } from '../../shared/problem.ts';
+import { AppError, type Problem, problemOf } from '../../shared/problem.ts';
 import { localZone } from '../../shared/post/zone.ts';
 import { dropAssets } from '../../store/studio/assets.ts';
 import { dropDraft, readDraft } from '../../store/studio/drafts.ts';
@@ -109,6 +109,12 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
     problem.value = null;
     try {
       await keeper.flush();
+      if (keeper.conflict.value) {
+        throw new AppError(
+          { code: 'not-found', reason: 'draft-changed' },
+          'two windows, one draft',
+        );
+      }
       const draft = keeper.draft.value;
       const ready = await submissionOf(draft, assets.known.value, clock());
       const { jobId } = await ask(name, ready);
@@ -135,6 +141,8 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
     openDraft: (id) => void readDraft(id).then((draft) => (draft ? keeper.open(draft) : undefined)),
     async deleteDraft(id) {
       const draft = await readDraft(id);
+      // Sent from another window meanwhile: what it is made of is being sent.
+      if (draft && draft.jobId !== null) return announce('drafts');
       if (keeper.draft.value.id === id) await keeper.fresh(await readChoices(accountId));
       await dropDraft(id);
       const gone = draft?.items.map(({ assetId }) => assetId) ?? [];

@@ -5,6 +5,7 @@ import type { Check, MayPublish, Offers } from '../models.ts';
 import type { Around } from './around.ts';
 import { checkCount, checkItem, checkPictures, checkShape } from './items.ts';
 import { checkDryRun, checkDuplicates, checkQuota, checkReach, checkSignIn } from './meta.ts';
+import { checkRights } from './rights.ts';
 import { blocks } from './row.ts';
 import { isPicture, type Seen } from './seen.ts';
 import { checkAlt, checkCaption, checkNames } from './told.ts';
@@ -47,6 +48,7 @@ export function checksOf(
     : [
         ...checkMay(may, around.now),
         ...checkReach(draft, seen, around),
+        ...checkRights(draft, offers, around),
         ...checkQuota(around),
         ...checkSignIn(around, plannedOf(draft.when).at),
       ];

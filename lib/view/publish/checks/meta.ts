@@ -64,7 +64,8 @@ export function checkReach(draft: Draft, seen: Seen[], around: Around): Check[] 
 /** How many posts the day still has. */
 export function checkQuota({ quota, now }: Around): Check[] {
   if (!quota || quota.used === null || quota.total === null) {
-    return [wants('quota', say('preflight_quota_unknown'), say('preflight_quota_unread'), null)];
+    const detail = say('preflight_quota_unread');
+    return [{ ...clear('quota', say('preflight_quota_unknown'), detail), state: 'to-run' }];
   }
   const fact = say('preflight_quota', full(quota.used), full(quota.total));
   const detail = say('preflight_read_at', clock(quota.readAt, now));
