@@ -9,11 +9,23 @@ export type TransportDeps = {
   fetch: typeof fetch;
   origin: string;
   version: string;
-  /** Below the 30 s after which a browser ends a worker's request. */
+  /** Below the 30 s after which a browser ends a worker's request, bytes of files left out. */
   timeouts?: { read: number; write: number };
 };
 
 const defaults = { read: 20_000, write: 25_000 };
+
+/** Bytes a second; a line that brings less than this is taken for dead in the end. */
+export const slowestLine = 25_000;
+
+/**
+ * How long a request may take. One that carries a file may take as long as a slow line needs for it;
+ * whoever sends one holds the worker meanwhile.
+ */
+function limitOf({ method, file }: GraphRequest, { read, write }: typeof defaults): number {
+  if (method === 'GET') return read;
+  return write + Math.ceil(((file?.bytes.size ?? 0) / slowestLine) * 1000);
+}
 
 const secretNames = new Set(['access_token', 'input_token', 'client_secret']);
 
@@ -65,7 +77,7 @@ export function createTransport(deps: TransportDeps): Send {
   return async (request): Promise<GraphResponse> => {
     const { method, path } = request;
     const address = addressOf(request, deps);
-    const options = optionsOf(request, method === 'GET' ? timeouts.read : timeouts.write);
+    const options = optionsOf(request, limitOf(request, timeouts));
     let response: Response;
     let text: string;
     try {

@@ -32,17 +32,18 @@ function carryOut(at: At, effect: Effect, alive: Alive): Promise<Answer> {
     case 'look':
       return lookFor(at, effect);
     case 'repeat':
-      return repeat(at);
+      return repeat(at, alive);
   }
 }
 
+/** What is carried out, with a way to end what a job has under way: nobody wants its answer. */
+export type Run = { run: Port['run']; stop: (jobId: string) => void };
+
 /** Carries out at Meta what the ledger wants done. */
-export function createRun(
-  deps: PublishDeps,
-  vault: Vault,
-  remind: (job: Job) => void,
-): Port['run'] {
-  return async (job, effect, alive) => {
+export function createRun(deps: PublishDeps, vault: Vault, remind: (job: Job) => void): Run {
+  const underWay = new Map<string, AbortController>();
+
+  const run: Port['run'] = async (job, effect, alive) => {
     // A reminder asks nothing of Meta: it tells the person, also one who is signed out.
     if (job.steps[job.at]?.name === 'remind') {
       remind(job);
@@ -50,19 +51,24 @@ export function createRun(
     }
     const since = deps.clock();
     let signInId: string | null = null;
+    const ends = new AbortController();
+    underWay.set(job.id, ends);
     try {
       const client = await clientFor(deps, vault, job.accountId);
       if (!client) throw new AppError({ code: 'signed-out' }, 'the account of a job is not here');
       signInId = client.account.signInId;
-      return await carryOut(stepAt(deps, vault, client, job), effect, alive);
+      return await carryOut(stepAt(deps, vault, client, job, ends.signal), effect, alive);
     } catch (error) {
       const problem = problemOf(error);
-      await logProblem(deps, `publish ${effect.kind}`, error);
+      if (!ends.signal.aborted) await logProblem(deps, `publish ${effect.kind}`, error);
       if (problem.code === 'signed-out' && problem.reason !== 'page-role-lost' && signInId) {
         const ended = { at: deps.clock(), problem };
         if (await endSignIn(signInId, since, ended)) deps.announce('sign-ins');
       }
       throw error;
+    } finally {
+      underWay.delete(job.id);
     }
   };
+  return { run, stop: (jobId) => underWay.get(jobId)?.abort() };
 }

@@ -1,17 +1,22 @@
 import { deletePhoto, lendPhoto } from '../../graph/endpoints/page-photos.ts';
+import type { Alive } from '../../ledger/alive.ts';
 import type { Answer } from '../../ledger/flight.ts';
 import type { LendOrder, TidyOrder } from '../../shared/post/order.ts';
 import { AppError } from '../../shared/problem.ts';
 import { refusal } from '../refuse.ts';
+import { held } from './hold.ts';
 import { type At, bytesOf, madeBy } from './step.ts';
 
 const nothing: Answer = { kind: 'made', id: null };
 
-async function lend({ send, ask, client }: At, { assetId }: LendOrder): Promise<Answer> {
+async function lend(at: At, { assetId }: LendOrder, alive: Alive): Promise<Answer> {
+  const { deps, send, ask, client } = at;
   const { pageId } = client.account;
   if (pageId === null) throw refusal('not-allowed', 'no-page', 'no Page to lend a picture to');
   const bytes = await bytesOf(assetId);
-  return { kind: 'made', id: await lendPhoto(send, { ...ask, pageId, picture: { bytes } }) };
+  // Eight megabytes on a slow line take minutes, and no browser lets a worker be for that long.
+  const id = await held(deps, alive, () => lendPhoto(send, { ...ask, pageId, picture: { bytes } }));
+  return { kind: 'made', id };
 }
 
 async function tidy({ send, ask, job }: At, { step }: TidyOrder): Promise<Answer> {
@@ -21,11 +26,11 @@ async function tidy({ send, ask, job }: At, { step }: TidyOrder): Promise<Answer
 }
 
 /** Carries out a step that may be done again. */
-export async function repeat(at: At): Promise<Answer> {
+export async function repeat(at: At, alive: Alive): Promise<Answer> {
   const { order } = at;
   switch (order.name) {
     case 'lend':
-      return lend(at, order);
+      return lend(at, order, alive);
     case 'tidy':
       return tidy(at, order);
     case 'post':

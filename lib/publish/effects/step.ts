@@ -18,13 +18,21 @@ export type At = {
   ask: Asking;
   job: Job;
   order: Order;
+  /** Ends when the job was told something that makes what is under way for nothing. */
+  signal: AbortSignal;
 };
 
-export function stepAt(deps: PublishDeps, vault: Vault, client: Client, job: Job): At {
+export function stepAt(
+  deps: PublishDeps,
+  vault: Vault,
+  client: Client,
+  job: Job,
+  signal: AbortSignal,
+): At {
   const step = job.steps[job.at];
   if (!step) throw new AppError({ code: 'unexpected' }, 'a job without a step');
   const ask: Asking = { accountId: job.accountId, priority: 'click' };
-  return { deps, vault, client, send: client.send, ask, job, order: orderOf(step) };
+  return { deps, vault, client, send: client.send, ask, job, order: orderOf(step), signal };
 }
 
 export function postIn(order: Order): PostOrder {

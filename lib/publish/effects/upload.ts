@@ -53,6 +53,7 @@ export async function uploadFilm(
     const ours = await alive(bytes === null ? undefined : { bytes, of });
     if (!ours) stop.abort();
   };
+  const signal = AbortSignal.any([stop.signal, at.signal]);
   const upload = createUpload({
     fetch: deps.fetch,
     clock: deps.clock,
@@ -62,12 +63,12 @@ export async function uploadFilm(
   });
   const limitMs = atLeast + (of / slowest) * 1000;
   try {
-    await uploadBytes(upload, { containerId, film, offset, limitMs, signal: stop.signal, beat });
+    await uploadBytes(upload, { containerId, film, offset, limitMs, signal, beat });
     return { kind: 'uploaded', offset: of, of };
   } catch (error) {
     const { code } = problemOf(error);
     const broke = code === 'unknown-outcome' || code === 'temporary';
-    if (!broke || stop.signal.aborted) throw error;
+    if (!broke || signal.aborted) throw error;
     const bytes = await known().catch(() => null);
     if (bytes === null || bytes <= offset) throw error;
     return { kind: 'uploaded', offset: bytes, of };

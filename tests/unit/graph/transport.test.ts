@@ -1,6 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSend } from '../../../lib/graph/client.ts';
-import { createTransport } from '../../../lib/graph/transport.ts';
+import { createTransport, slowestLine } from '../../../lib/graph/transport.ts';
 import type { GraphRequest } from '../../../lib/graph/types.ts';
 import { problemOf, type Problem } from '../../../lib/shared/problem.ts';
 import { type Reply, serve, type Server } from './help/server.ts';
@@ -65,6 +66,27 @@ describe('the transport', () => {
     });
     expect((await send(request())).body).toEqual({ id: '1' });
     expect([tries, server.seen.length]).toEqual([2, 2]);
+  });
+
+  it('gives a file the time that a slow line takes for it', async () => {
+    server = await serve({ body: '{"id":"1"}' });
+    const slow: typeof fetch = async (address, options) => {
+      const answer = await fetch(address, options);
+      await wait(250, undefined, options?.signal ? { signal: options.signal } : {});
+      return answer;
+    };
+    const timeouts = { read: 60, write: 60 };
+    const send = createTransport({
+      fetch: slow,
+      origin: server.origin,
+      version: 'v25.0',
+      timeouts,
+    });
+    const post = (more: Partial<GraphRequest>): Promise<Problem | 'answered'> =>
+      send(request({ method: 'POST', ...more })).then(() => 'answered' as const, problemOf);
+    const bytes = new Blob([new Uint8Array(slowestLine)]);
+    expect(await post({ file: { name: 'source', bytes } })).toBe('answered');
+    expect(await post({ body: { a: 'b' } })).toMatchObject({ code: 'unknown-outcome' });
   });
 
   it('sends a write’s values in its body', async () => {
