@@ -13,7 +13,10 @@ export const mirror = {
   drop: (id: string): Promise<void> => browser.storage.local.remove(prefix + id),
 };
 
-/** An extension call that does nothing but show the browser that the worker is at work. */
+/**
+ * An extension call that does nothing but show the browser that the worker is at work. One that
+ * reaches the browser itself: what Firefox answers within the page, such as storage, holds nothing.
+ */
 export async function beat(): Promise<void> {
-  await browser.storage.local.get('beat');
+  await browser.runtime.getPlatformInfo();
 }
