@@ -5,7 +5,7 @@ const key = 'meta-clock';
 /** Headers tell whole seconds, and answers take a while: less than this is no difference. */
 const noise = 5_000;
 /** An answer that took longer, a film's or one slept through, does not tell when it was written. */
-const slow = 30_000;
+const slow = 2 * noise;
 
 /** Meta's time, as far as its answers have told it. */
 export type MetaClock = {
