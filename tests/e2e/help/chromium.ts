@@ -36,6 +36,8 @@ export type Options = {
   /** A profile that outlives this browser; a fresh one otherwise. */
   profile?: string;
   args?: string[];
+  /** Leaves the worker unwatched, so that the browser ends it when it would end a person's. */
+  alone?: boolean;
 };
 
 const base = [
@@ -71,7 +73,7 @@ export async function openChromium(options: Options): Promise<Chromium> {
     },
     args: [...base, ...chromiumSwitches(options.sandbox), ...(options.args ?? [])],
   });
-  const log = listen(browser, origin);
+  const log = listen(browser, origin, options.alone);
   const isWorker = (target: Target): boolean =>
     target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
 

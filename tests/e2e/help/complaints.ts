@@ -5,8 +5,11 @@ export type Log = { lines: string[]; complaints: string[] };
 
 const bad = ['warning', 'warn', 'error', 'assert'];
 
-/** Listens to every page and worker from its first line on; only the extension's may complain. */
-export function listen(browser: Browser, origin: string): Log {
+/**
+ * Listens to every page and worker from its first line on; only the extension's may complain. A
+ * worker that is listened to is never put away by its browser, so it may be left alone.
+ */
+export function listen(browser: Browser, origin: string, alone = false): Log {
   const log: Log = { lines: [], complaints: [] };
   const heard = new WeakSet<Target>();
 
@@ -43,7 +46,7 @@ export function listen(browser: Browser, origin: string): Log {
   const meet = (target: Target): void => {
     const own = target.url().startsWith(origin);
     const isWorker = target.type() === TargetType.SERVICE_WORKER;
-    const wanted = isWorker ? own : own || target.type() === TargetType.PAGE;
+    const wanted = isWorker ? own && !alone : own || target.type() === TargetType.PAGE;
     if (heard.has(target) || !wanted) return;
     heard.add(target);
     // A target may be gone before it could be listened to: that is told, for it may have spoken.
