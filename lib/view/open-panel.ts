@@ -1,11 +1,10 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { AccountId } from '../shared/ids.ts';
-import type { JobRow } from '../store/jobs/rows.ts';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { AccountId, Instant } from '../shared/ids.ts';
 import { readIntakes } from '../store/studio/intakes.ts';
 import { type AccountScreen, openAccountScreen } from './open-account.ts';
+import { openClicks } from './publish/clicks.ts';
 import { type Holds, openHolds } from './queue/open-holds.ts';
-import { openJobRows } from './queue/open-rows.ts';
-import type { Resource } from './resource.ts';
+import { type JobRows, openJobRows } from './queue/open-rows.ts';
 import { openTabs, type Tab } from './tabs.ts';
 
 /** The panel: the account's screen, which part of it is open, and the undo that stands over both. */
@@ -13,10 +12,12 @@ export type Panel = {
   screen: AccountScreen;
   tab: Signal<Tab>;
   holds: Holds;
-  rows: Resource<JobRow[]>;
+  rows: JobRows;
   accountId: ReadonlySignal<AccountId | null>;
   /** A draft given back, waiting for the composer to take it. */
   draftWanted: Signal<string | null>;
+  /** When something was last right-clicked to be published. */
+  clicked: ReadonlySignal<Instant | null>;
 };
 
 export function openPanel(): Panel {
@@ -34,6 +35,10 @@ export function openPanel(): Panel {
     })
     // Without them the panel opens where it was.
     .catch(() => undefined);
+  const clicked = openClicks(Date.now);
+  effect(() => {
+    if (clicked.value !== null) tab.value = 'publish';
+  });
   return {
     screen,
     tab,
@@ -41,5 +46,6 @@ export function openPanel(): Panel {
     rows,
     accountId,
     draftWanted: signal<string | null>(null),
+    clicked,
   };
 }

@@ -22,7 +22,7 @@ export type Publish = {
 };
 
 export function openPublish(panel: Panel): Publish {
-  const { screen, accountId, rows, draftWanted, holds } = panel;
+  const { screen, accountId, rows, draftWanted, holds, clicked } = panel;
   const opened = new Map<AccountId, Composer>();
   const composerOf = (id: AccountId): Composer => {
     const known = opened.get(id) ?? untracked(() => openComposer(id, screen.now));
@@ -32,6 +32,9 @@ export function openPublish(panel: Panel): Publish {
   const open = computed(() => (accountId.value === null ? null : composerOf(accountId.value)));
   const part = signal<'compose' | 'queue'>(holds.needs.peek() > 0 ? 'queue' : 'compose');
   const givenBack = signal(0);
+  effect(() => {
+    if (clicked.value !== null) part.value = 'compose';
+  });
   const openDraft = (draftId: string): void => {
     part.value = 'compose';
     open.peek()?.actions.openDraft(draftId);
