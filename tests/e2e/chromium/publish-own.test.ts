@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerDialog, press, sees } from '../help/journey.ts';
@@ -6,6 +5,7 @@ import { bands, drawnIn, hasExif, located } from '../help/pictures.ts';
 import {
   addFiles,
   allowLending,
+  choose,
   fetchedFor,
   fill,
   jobsIn,
@@ -19,7 +19,6 @@ import type { Scene } from '../help/scene.ts';
 import { studioOf } from '../help/studio.ts';
 import { word } from '../help/words.ts';
 
-const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const lentPhoto = [
   ...['POST /#/photos', 'GET /#', 'POST /#/media', 'GET /#', 'GET /#'],
   ...['POST /#/media_publish', 'DELETE /#'],
@@ -77,6 +76,7 @@ describe('pictures of one’s own, lent an address', () => {
 
   async function goes(name: string, bytes: Buffer): Promise<void> {
     const { sandbox } = scene;
+    if (published > 0) await choose(page, word('compose'));
     await addFiles(page, [{ name, bytes }]);
     await fill(page, 'compose_caption', `The one from ${name}`);
     // The permission is asked for once, at the moment it is needed.

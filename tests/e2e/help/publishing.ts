@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { JobRow } from '../../../lib/store/jobs/rows.ts';
 import type { Logged } from '../../sandbox/log.ts';
-import { answerDialog, press, sees } from './journey.ts';
+import { answerDialog, sees } from './journey.ts';
 import type { Sandbox } from './sandbox.ts';
 import { openConnected, type Scene } from './scene.ts';
 import { until } from './store.ts';
@@ -24,7 +24,7 @@ export async function openPublish(
 
 /** Presses the button that asks for the permission to publish, and answers Facebook's dialog. */
 export async function allowPublishing({ chromium }: Scene, page: Page): Promise<void> {
-  await press(page, 'compose_let', 'maren.makes');
+  await pressStarting(page, word('compose_let', 'maren.makes'));
   await answerDialog(chromium.browser, 'Continue');
   await page.waitForFunction(
     (asks) => !document.body.innerText.includes(asks),
@@ -78,7 +78,7 @@ export async function addFiles(page: Page, given: readonly Given[]): Promise<voi
 
 /** The frames of the film strip, by their state. */
 export const framesOf = (page: Page): Promise<string[]> =>
-  page.$$eval('[data-frame]', (all) => all.map((one) => one.dataset['state'] ?? ''));
+  page.$$eval('button[data-frame]', (all) => all.map((one) => one.dataset['state'] ?? ''));
 
 /** Presses a button whose name begins so: fixes say in their name what they are for. */
 export async function pressStarting(page: Page, text: string): Promise<void> {
@@ -95,7 +95,21 @@ export async function pressStarting(page: Page, text: string): Promise<void> {
       ),
     (handle) => handle.asElement() !== null,
   );
-  await (found.asElement() as ElementHandle<HTMLButtonElement>).click();
+  await clickClear(found.asElement() as ElementHandle<HTMLButtonElement>);
+}
+
+/** Clicks in the middle of the page, where no bar lies over anything. */
+async function clickClear(element: ElementHandle): Promise<void> {
+  await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await element.click();
+}
+
+/** Presses a button by its whole name. */
+export async function pressClear(page: Page, key: string, ...values: string[]): Promise<void> {
+  await page.bringToFront();
+  const name = word(key, ...values).replaceAll('"', '\\"');
+  const found = await page.locator(`::-p-aria([name="${name}"][role="button"])`).waitHandle();
+  await clickClear(found as ElementHandle);
 }
 
 /** The lines of the preflight list. */
@@ -132,7 +146,8 @@ export async function fill(page: Page, key: string, text: string): Promise<void>
 /** Chooses one of a few. */
 export async function choose(page: Page, text: string): Promise<void> {
   await page.bringToFront();
-  await page.locator(`::-p-aria([name="${text}"][role="radio"])`).click();
+  const found = await page.locator(`::-p-aria([name="${text}"][role="radio"])`).waitHandle();
+  await clickClear(found as ElementHandle);
 }
 
 /** Every job, read in a page of the extension straight from the database. */
@@ -190,3 +205,29 @@ export function fetchedFor(sandbox: Sandbox, containerId: string): Buffer[] {
 /** Photos that stand on Pages, lent and not yet tidied away. */
 export const lentOn = (sandbox: Sandbox): string[] =>
   [...sandbox.world.things.values()].flatMap((one) => (one.kind === 'photo' ? [one.id] : []));
+
+/** Goes by Tab until the focus is on something of a kind and, where told, of a name. */
+export async function tabTo(page: Page, selector: string, name = '', back = false): Promise<void> {
+  await page.bringToFront();
+  if (back) await page.keyboard.down('Shift');
+  try {
+    for (let nth = 0; nth < 150; nth += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(isOn, selector, name)) return;
+    }
+    throw new Error(`no Tab leads to ${selector} ${name}`);
+  } finally {
+    if (back) await page.keyboard.up('Shift');
+  }
+}
+
+/** Runs in the page: a set of radio buttons is named by its legend. */
+function isOn(selector: string, name: string): boolean {
+  const here = document.activeElement;
+  if (!(here instanceof HTMLElement) || !here.matches(selector)) return false;
+  const set = here.closest('fieldset')?.querySelector('legend')?.textContent;
+  const label = here.closest('label')?.textContent ?? '';
+  const names = [here.getAttribute('aria-label'), here.innerText, set, label];
+  const own = here instanceof HTMLInputElement ? [...(here.labels ?? [])] : [];
+  return [...names, ...own.map((one) => one.textContent)].some((one) => one?.includes(name));
+}
