@@ -1,17 +1,18 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { ask } from '../../bus/client.ts';
 import type { AccountId } from '../../shared/ids.ts';
-import type { JobRow } from '../../store/jobs/rows.ts';
 import type { Actions } from '../models.ts';
-import { type Resource, resource } from '../resource.ts';
+import { resource } from '../resource.ts';
+import { readOnly } from './closed.ts';
 import type { QueueActions, QueueModel } from './models.ts';
+import type { JobRows } from './open-rows.ts';
 import { createQueueActions } from './queue-actions.ts';
 import { queueModel } from './queue-model.ts';
 import { readAround } from './read-around.ts';
 
 type Asked = {
   accountId: ReadonlySignal<AccountId | null>;
-  rows: Resource<JobRow[]>;
+  rows: JobRows;
   actions: Pick<Actions, 'openLink' | 'ask' | 'copy'>;
   now: ReadonlySignal<number>;
   openDraft: (draftId: string) => void;
@@ -45,7 +46,9 @@ export function openQueue({ accountId, rows, actions, now, openDraft }: Asked): 
     const known = around.value.value;
     if (known === null) return null;
     const shown = rows.value.value.filter(({ id }) => !hidden.value.has(id));
-    return queueModel(shown, now.value, known, problem.value);
+    const state = rows.state.value;
+    const whole = queueModel(shown, now.value, known, problem.value ?? state.problem);
+    return state.closed ? readOnly(whole) : whole;
   });
 
   return {
