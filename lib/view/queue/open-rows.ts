@@ -17,7 +17,7 @@ export function openJobRows(accountId: ReadonlySignal<AccountId | null>): JobRow
     [],
     async () => {
       if (accountId.value === null) return [];
-      const { rows: read, ...rest } = await readRows(accountId.value, mirror.read);
+      const { rows: read, ...rest } = await readRows(accountId.value, () => mirror.read());
       state.value = rest;
       return read;
     },

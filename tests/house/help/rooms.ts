@@ -101,9 +101,6 @@ const arrows = Object.entries(rooms).flatMap(
 /** Work that is ready before its screen: looking up hashtags. Its screen takes the line away. */
 const screensToCome = '^lib/(work|store/keep)/hashtags\\.ts$';
 
-/** The ledger is proved by itself; publishing, which comes next, wires it and takes the line away. */
-const actsToCome = '^lib/ledger/';
-
 /** Every rule of the house about who may import whom. */
 export const rules: IForbiddenRuleType[] = [
   ...arrows,
@@ -145,7 +142,7 @@ export const rules: IForbiddenRuleType[] = [
     from: { path: '^(entrypoints|lib/graph/endpoints)/' },
     to: {
       path: '^(lib/(?!graph/(endpoints|parse)/)|components/).*\\.tsx?$',
-      pathNot: [screensToCome, actsToCome],
+      pathNot: [screensToCome],
       reachable: false,
     },
   },
