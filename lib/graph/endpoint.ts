@@ -24,7 +24,7 @@ export const describe = <K extends string>(
 ): Readonly<Record<K, Endpoint>> => endpoints;
 
 /** What goes with a request besides its path. */
-export type More = Pick<GraphRequest, 'query' | 'body' | 'file'>;
+export type More = Pick<GraphRequest, 'query' | 'body' | 'file' | 'signal'>;
 
 /** Who asks; null for the account before one is known. */
 export type Asker = Pick<GraphRequest, 'accountId' | 'priority'>;

@@ -48,13 +48,14 @@ function bodyOf({ method, body, file }: GraphRequest): FormData | URLSearchParam
 }
 
 function optionsOf(request: GraphRequest, timeout: number): RequestInit {
-  const { method, bearer } = request;
+  const { method, bearer, signal } = request;
+  const late = AbortSignal.timeout(timeout);
   const body = bodyOf(request);
   return {
     method,
     headers: bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` },
     ...(body === null ? {} : { body }),
-    signal: AbortSignal.timeout(timeout),
+    signal: signal ? AbortSignal.any([late, signal]) : late,
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',

@@ -19,6 +19,8 @@ export type GraphRequest = {
   body?: Record<string, string>;
   /** Bytes sent with the body; the whole then goes as `multipart/form-data`. */
   file?: { name: string; bytes: Blob };
+  /** Ends a request that nobody wants an answer to any more. */
+  signal?: AbortSignal;
   lane: Lane;
   speaker: Speaker;
   priority: Priority;

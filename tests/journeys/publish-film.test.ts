@@ -80,6 +80,21 @@ describe('a film on its way', () => {
 });
 
 describe('a picture on its way to the Page', () => {
+  it('stops at once where the person calls it off', async () => {
+    const jobId = await submitted(await compose(loupe, accountId, ['own']));
+    loupe.sandbox.fault({ kind: 'hold-before', path: '/photos$' });
+    loupe.sandbox.clock.advance(9000);
+    const run = loupe.worker.driver.run();
+    expect(await loupe.sandbox.holds.whenHeld(5000)).toBe(true);
+    const { heard } = await loupe.worker.commands['publish.say']({ jobId, word: 'cancel' });
+    expect(heard).toBe(true);
+    await run;
+    expect((await jobOf(jobId)).job.phase.name).toBe('ended');
+    loupe.sandbox.holds.release();
+    await goOn(loupe);
+    expect(publishedBy(loupe)).toEqual([]);
+  });
+
   it('may take minutes: its job is held meanwhile, and it is lent once', async () => {
     const { sandbox } = loupe;
     const left: number[] = [];

@@ -36,9 +36,9 @@ export type Lent = { bytes: Blob; address?: never } | { address: string; bytes?:
 /** Puts an unpublished photo on the Page; the answer is its id. */
 export async function lendPhoto(
   send: Send,
-  ask: Asking & { pageId: string; picture: Lent },
+  ask: Asking & { pageId: string; picture: Lent; signal?: AbortSignal },
 ): Promise<string> {
-  const { pageId, picture } = ask;
+  const { pageId, picture, signal } = ask;
   const unseen = { published: 'false', temporary: 'true' };
   if (picture.bytes?.size === 0) {
     throw new AppError({ code: 'bad-media', reason: 'picture-unfit' }, 'not sent: no bytes');
@@ -46,7 +46,8 @@ export async function lendPhoto(
   const more = picture.bytes
     ? { body: unseen, file: { name: 'source', bytes: picture.bytes } }
     : { body: { ...unseen, url: openAddress(picture.address) } };
-  return idMade(await answerTo(send, endpoints.lend, ask, [pageId], more));
+  const all = { ...more, ...(signal ? { signal } : {}) };
+  return idMade(await answerTo(send, endpoints.lend, ask, [pageId], all));
 }
 
 const image = v.object({ source: address, width: count, height: count });
