@@ -1,10 +1,10 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { ComposerActions, ComposerModel } from '../../lib/view/publish/models.ts';
 import type { QueueActions, QueueModel } from '../../lib/view/queue/models.ts';
 import { ComposeTab } from '../publish/ComposeTab.tsx';
-import { captionId, focusSoon } from '../publish/form/focus.ts';
+import { captionId, focusIn, focusSoon, partId } from '../publish/form/focus.ts';
 import { QueueHead } from '../publish/queue/QueueHead.tsx';
 import { QueueTab } from '../publish/queue/QueueTab.tsx';
 import { Bones } from './PublishBones.tsx';
@@ -24,10 +24,23 @@ export function PublishScreen({ part, composer, queue, givenBack, now, keys }: P
   const shown = queue.model.value;
   const open = shown?.jobs.filter(({ group }) => group !== 'over').length ?? 0;
   const back = givenBack.value;
-  const there = made !== null;
+  const draft = made?.model.draft.id ?? null;
+  const given = useRef({ back: 0, draft });
   useEffect(() => {
-    if (back > 0 && there) focusSoon(captionId);
-  }, [back, there]);
+    // The words come a moment after the draft was asked for, and are drawn anew with it.
+    const fresh = back > given.current.back;
+    const came = given.current.draft !== null && given.current.draft !== draft;
+    if (draft === null || !(fresh || (came && back > 0))) return;
+    given.current = { back, draft: fresh ? draft : null };
+    focusSoon(captionId);
+  }, [back, draft]);
+  const shownPart = useRef(part.value);
+  useEffect(() => {
+    if (shownPart.current === part.value) return;
+    shownPart.current = part.value;
+    // What had the focus went with the other part.
+    if (document.activeElement === document.body) focusIn(partId);
+  }, [part.value]);
   if (part.value === 'compose') {
     return made === null ? (
       <Bones />

@@ -3,6 +3,7 @@ import { say } from '../../../lib/words/say.ts';
 import { clock } from '../../../lib/words/times.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { DraftMenu } from './DraftMenu.tsx';
+import { partId } from './focus.ts';
 import css from './HeadRow.module.css';
 import type { FormProps } from './props.ts';
 
@@ -19,7 +20,7 @@ export function HeadRow({ composer, actions, now, queueCount, onQueue }: Props) 
   const { draft, savedAt } = composer;
   return (
     <div class={css.head}>
-      <span class={css.part}>
+      <span class={css.part} id={partId}>
         <Segmented
           label={say('compose_part')}
           value="compose"

@@ -10,6 +10,12 @@ export function focusSoon(...ids: string[]): void {
   });
 }
 
+/** Puts the focus on what is chosen in a group. */
+export const focusIn = (id: string): void =>
+  document.querySelector<HTMLElement>(`#${id} :checked`)?.focus({ preventScroll: true });
+
+/** The choice between what is made and what is on its way. */
+export const partId = 'publish-part';
 export const captionId = 'compose-caption';
 export const altId = 'compose-alt';
 export const stageId = 'compose-stage';

@@ -27,6 +27,11 @@ export function Job({ job, actions, now }: Props) {
     setBusy(null);
     if (deed === 'copy') setCopied(true);
   };
+  const close = (): void => {
+    setAsking(null);
+    // Both are asked for in the menu, and lead back to it.
+    document.getElementById(`job-${job.id}`)?.querySelector('button')?.focus();
+  };
   return (
     <li class={css.job} data-needs={job.group === 'needs' || undefined} id={`job-${job.id}`}>
       <div class={css.head}>
@@ -59,9 +64,9 @@ export function Job({ job, actions, now }: Props) {
         <MoveForm
           planned={job.planned}
           now={now}
-          onClose={() => setAsking(null)}
+          onClose={close}
           onMove={(wall, zone) => {
-            setAsking(null);
+            close();
             void actions.move(job.id, wall, zone);
           }}
         />
@@ -70,14 +75,19 @@ export function Job({ job, actions, now }: Props) {
       )}
       {asking === 'delete' && (
         <DeleteAsk
-          onKeep={() => setAsking(null)}
+          onKeep={close}
           onDelete={() => {
-            setAsking(null);
+            close();
             void actions.say(job, 'delete');
           }}
         />
       )}
-      <JobChoices choices={job.choices} busy={busy} onChoose={(deed) => void choose(deed)} />
+      <JobChoices
+        choices={job.choices}
+        calm={job.group === 'over'}
+        busy={busy}
+        onChoose={(deed) => void choose(deed)}
+      />
       <p class="vh" role="status">
         {copied ? say('job_copied') : ''}
       </p>
