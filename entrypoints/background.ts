@@ -5,14 +5,14 @@ import { createPace } from '../lib/graph/pace.ts';
 import { dropAlarm, ensurePeriodic, wakeAt, wakeOnlyAt } from '../lib/platform/alarms.ts';
 import { browser } from '../lib/platform/browser.ts';
 import { launchAuth, redirectUri } from '../lib/platform/identity.ts';
-import { beat, mirror } from '../lib/platform/local.ts';
+import { beat, closeLocal, mirror } from '../lib/platform/local.ts';
 import { withLock } from '../lib/platform/locks.ts';
 import { ensureMenus, makeMenus, onMenu } from '../lib/platform/menus.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { mayRead } from '../lib/platform/permissions.ts';
 import { closeTab, loaded, openBeside, runIn } from '../lib/platform/scripting.ts';
 import { session } from '../lib/platform/session.ts';
-import { notify, showBadge } from '../lib/platform/toolbar.ts';
+import { notify, onNotification, showBadge } from '../lib/platform/toolbar.ts';
 import type { PublishDeps } from '../lib/publish/deps.ts';
 import { createDriver } from '../lib/publish/driver.ts';
 import { forgetPosts } from '../lib/publish/forget.ts';
@@ -29,6 +29,9 @@ import { openVault } from '../lib/work/vault.ts';
 
 /** Waits shorter than this are waited for by the worker itself. */
 const shortWait = 60_000;
+
+/** Long enough for the answer that the worker was woken for, short enough for nobody to notice. */
+const afterAnswer = 50;
 
 // Wires the rooms together and knows nothing itself. All listeners are set in the first turn.
 export default defineBackground(() => {
@@ -115,6 +118,7 @@ export default defineBackground(() => {
     openPanel(click.windowId);
     intake.clicked(click).catch(failed('intake'));
   });
+  onNotification(() => openPanel());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus(menuWords).catch(failed('menus'));
     if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
@@ -128,10 +132,15 @@ export default defineBackground(() => {
     if (name === 'open-panel') openPanel(tab?.windowId);
   });
 
-  setAlarms().catch(failed('alarms'));
-  connect.resume().catch(failed('connect'));
-  looks.resume().catch(failed('looks'));
-  driver.start().catch(failed('jobs'));
-  intake.start().catch(failed('intake'));
-  paintBadge();
+  // Whoever woke the worker is answered first; what an earlier one left unfinished comes next.
+  const goOn = (): void => {
+    closeLocal().catch(failed('storage'));
+    setAlarms().catch(failed('alarms'));
+    connect.resume().catch(failed('connect'));
+    looks.resume().catch(failed('looks'));
+    driver.start().catch(failed('jobs'));
+    intake.start().catch(failed('intake'));
+    paintBadge();
+  };
+  setTimeout(goOn, afterAnswer);
 });

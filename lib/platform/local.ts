@@ -13,6 +13,13 @@ export const mirror = {
   drop: (id: string): Promise<void> => browser.storage.local.remove(prefix + id),
 };
 
+type Levels = { setAccessLevel?: (to: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+
+/** Keeps `storage.local` from whatever runs in a web page; Firefox has no such switch. */
+export async function closeLocal(): Promise<void> {
+  await (browser.storage.local as Levels).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
 /**
  * An extension call that does nothing but show the browser that the worker is at work. One that
  * reaches the browser itself: what Firefox answers within the page, such as storage, holds nothing.

@@ -19,6 +19,14 @@ export async function notify(id: string, title: string, message: string): Promis
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
 
+/** Hears clicks on notifications, which are then done with; the listener runs within the gesture. */
+export function onNotification(listener: () => void): void {
+  browser.notifications?.onClicked.addListener((id) => {
+    listener();
+    browser.notifications.clear(id).catch(() => undefined);
+  });
+}
+
 /** Fits the icon to a light or dark toolbar; only pages can tell, and Firefox does it by itself. */
 export async function fitIcon(dark: boolean): Promise<void> {
   if ('sidebarAction' in browser) return;
