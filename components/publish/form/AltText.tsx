@@ -68,7 +68,7 @@ function Box({ picture, actions, named }: BoxProps) {
     <div class={css.box}>
       <div class={css.paper}>
         <div class={css.layer} data-hidden="" aria-hidden="true">
-          {text.slice(0, 4 * most)}
+          {text.slice(0, 4 * most) || say('compose_alt_hint')}
           {'\n'}
         </div>
         <textarea
