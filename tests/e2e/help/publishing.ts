@@ -231,3 +231,39 @@ function isOn(selector: string, name: string): boolean {
   const own = here instanceof HTMLInputElement ? [...(here.labels ?? [])] : [];
   return [...names, ...own.map((one) => one.textContent)].some((one) => one?.includes(name));
 }
+
+/** Plans the open draft for a minute on this machine's own clock. */
+export async function planAt(page: Page, at: number): Promise<void> {
+  await pressStarting(page, word('compose_when'));
+  await choose(page, word('compose_at'));
+  await page.waitForSelector('input[type=datetime-local]');
+  await page.$eval(
+    'input[type=datetime-local]',
+    (field, moment) => {
+      const local = new Date(moment - new Date(moment).getTimezoneOffset() * 60_000);
+      field.value = local.toISOString().slice(0, 16);
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    at,
+  );
+}
+
+/** Presses a button of one job in the queue. */
+export async function pressIn(page: Page, title: string, text: string): Promise<void> {
+  await page.bringToFront();
+  const found = await until(
+    `"${text}" at "${title}"`,
+    () =>
+      page.evaluateHandle(
+        (name, wanted) =>
+          [...document.querySelectorAll<HTMLElement>('li[id^=job-]')]
+            .filter((one) => one.querySelector('h3')?.innerText.includes(name))
+            .flatMap((one) => [...one.querySelectorAll('button')])
+            .find((one) => one.innerText.trim() === wanted) ?? null,
+        title,
+        text,
+      ),
+    (handle) => handle.asElement() !== null,
+  );
+  await clickClear(found.asElement() as ElementHandle<HTMLButtonElement>);
+}
