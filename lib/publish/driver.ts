@@ -22,6 +22,8 @@ export type Driver = {
   queue: Queue;
   /** Meta's time, which all moments of jobs are in. */
   now: Clock;
+  /** What an earlier worker learnt of Meta's time is known: `now` means nothing before. */
+  ready: () => Promise<void>;
   /** A worker began: takes up whatever was left, however it was left. */
   start: () => Promise<void>;
   /** Does what is due, and asks to be woken for what is not. */
@@ -52,6 +54,9 @@ export function createDriver(
   const { run, stop } = createRun(deps, vault, aftermath.remind);
   const port: Port = { ...queue, run: whileOnline(deps, meta.now, run) };
   const holder = crypto.randomUUID();
+  let loading: Promise<void> | null = null;
+  // Without it this computer's clock has to do.
+  const ready = (): Promise<void> => (loading ??= meta.load().catch(() => undefined));
   const busy = new Map<AccountId, Promise<boolean>>();
 
   const dueOf = (rows: JobRow[], all: boolean): JobRow[] =>
@@ -122,11 +127,12 @@ export function createDriver(
   return {
     queue,
     now: meta.now,
-    run: () => pass(false),
+    ready,
+    run: () => ready().then(() => pass(false)),
     settled: aftermath.settled,
 
     async start() {
-      await meta.load();
+      await ready();
       await restoreFrom(deps);
       for (const row of await readAllJobs()) aftermath.changed(row, row);
       await relink(deps);
@@ -137,6 +143,7 @@ export function createDriver(
     },
 
     async tell(id, event) {
+      await ready();
       if (event.kind === 'hold') {
         const row = await readJob(id);
         if (!row || !mayHold(row.job)) return false;
@@ -151,6 +158,7 @@ export function createDriver(
     },
 
     async signedIn(accounts) {
+      await ready();
       for (const { id, accountId } of await readAllJobs()) {
         if (!accounts.includes(accountId)) continue;
         await tell(port, id, { kind: 'signed-in', accountId }, meta.now);

@@ -76,9 +76,11 @@ export function createPublishHandlers(
       if (over && (word === 'done' || word === 'discard')) return { heard: await dismiss(row) };
       return { heard: await driver.tell(jobId, { kind: 'said', word }) };
     },
-    'publish.hold': async ({ jobId }) => ({
-      heard: await driver.tell(jobId, { kind: 'hold', until: driver.now() + holdFor }),
-    }),
+    'publish.hold': async ({ jobId }) => {
+      await driver.ready();
+      const until = driver.now() + holdFor;
+      return { heard: await driver.tell(jobId, { kind: 'hold', until }) };
+    },
     'publish.move': async ({ jobId, wall, zone }) => {
       const heard = await moveTo(driver, jobId, { kind: 'at', wall, zone });
       if (heard) goOn();

@@ -20,6 +20,7 @@ const withWhen = (job: Job, when: Planned): Job => ({
 /** Gives a job that has not begun another minute; false where it came too late. */
 export async function moveTo(driver: Driver, jobId: string, when: Planned): Promise<boolean> {
   const { queue, now } = driver;
+  await driver.ready();
   const row = await readJob(jobId);
   const order = row && askedFor(row.job);
   if (!row || !order || !mayMove(row.job)) return false;

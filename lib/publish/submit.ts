@@ -159,6 +159,7 @@ export async function takeOn(
     await linkDraft(deps, draft.id, before.id);
     return { jobId: before.id };
   }
+  await driver.ready();
   const now = driver.now();
   const { leaving, ...rest } =
     kind === 'remind'

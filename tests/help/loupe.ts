@@ -53,6 +53,7 @@ export type Loupe = {
   /** A new worker over the same store, session and sandbox. */
   newWorker: () => Worker;
   restartBrowser: () => void;
+  session: PublishDeps['session'];
   /** Graph requests so far, pictures and the dialog left out. */
   calls: () => string[];
   close: () => Promise<void>;
@@ -183,6 +184,7 @@ export async function openLoupe(
       return loupe.worker;
     },
     restartBrowser: () => session.clear(),
+    session,
     calls: () =>
       sandbox
         .requests()

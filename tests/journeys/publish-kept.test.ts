@@ -108,6 +108,17 @@ describe('a worker that begins', () => {
     expect((await jobOf(lost)).job.phase.name).toBe('asks');
   });
 
+  it('knows Meta’s time before it judges a minute, whatever woke it', async () => {
+    const wall = new Date(loupe.sandbox.clock.now() + 7_200_000).toISOString().slice(0, 16);
+    const when = { kind: 'at', zone: 'UTC', wall } as const;
+    const jobId = await submitted(await compose(loupe, accountId, ['public'], { when }));
+    // This computer is three hours ahead, as an earlier worker has found out.
+    await loupe.session.write('meta-clock', -3 * 3_600_000);
+    loupe.sandbox.clock.advance(3 * 3_600_000);
+    await loupe.newWorker().driver.run();
+    expect((await jobOf(jobId)).job.phase.name).toBe('held');
+  });
+
   it('goes on with what waits for a sign-in that nobody told it of', async () => {
     loupe.sandbox.fault({ kind: 'signed-out', path: '/media$', method: 'POST', subcode: 460 });
     const jobId = await publish(['public']);
