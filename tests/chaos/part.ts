@@ -15,7 +15,12 @@ export type Part = {
 };
 
 /** What every part is told. */
-export type Asked = { seed: number; runs: number };
+export type Asked = {
+  seed: number;
+  runs: number;
+  /** One run by itself, of this seed: without a browser, in one, or in one past its quarantine. */
+  alone: 'schedule' | 'browser' | 'quarantine' | null;
+};
 
 export const nothingYet: Part = {
   histories: 0,
