@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readLearnt, readActs } from '../../lib/store/read/state.ts';
+import { keepAsset, readAsset } from '../../lib/store/studio/assets.ts';
 import { keepDraft } from '../../lib/store/studio/drafts.ts';
 import { accountId, loupe } from './help/connected.ts';
 import { publish, readyToPublish, submitted } from './help/posting.ts';
@@ -87,9 +88,11 @@ describe('publishing', () => {
   it('makes no second post of a draft that is out and not yet put away', async () => {
     loupe.follows = false;
     const { draft, asked } = await compose(loupe, accountId, ['public']);
+    const bytes = await readAsset(draft.items[0]?.assetId ?? '');
     const jobId = await submitted({ draft, asked });
     await goOn(loupe);
     // As it stands where a worker ended between the answer and the putting away.
+    if (bytes) await keepAsset(bytes);
     await keepDraft(draft);
     expect(await loupe.worker.commands['publish.submit'](asked)).toEqual({ jobId });
     await goOn(loupe);
