@@ -53,8 +53,8 @@ export function ComposeTab({ queueCount, onQueue, keys, onSent, ...form }: Props
       <DropArea room={mostItems - items.length} actions={actions} />
       <div class={css.notices}>
         <Notices {...form} />
-        <Intakes intakes={composer.intakes} actions={actions} />
       </div>
+      <Intakes intakes={composer.intakes} actions={actions} />
       <div class={css.stage} id={stageId} tabIndex={-1}>
         {items.length === 0 ? (
           <DropAreaEmpty takes={say(`compose_takes_${draft.surface}`)} actions={actions} />

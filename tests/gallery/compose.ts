@@ -171,6 +171,30 @@ export const composers = {
       firstComment: false,
     },
   },
+  intake: {
+    ...carousel,
+    items: [
+      picture('a', 'market', {
+        credit: { title: 'Glazes of the coast', pageUrl: 'https://studio.example/glazes' },
+      }),
+    ],
+    intakes: [
+      {
+        id: 'r',
+        state: 'reading',
+        sentence: 'Reading a picture from studio-media.example.',
+        wants: null,
+        host: 'studio-media.example',
+      },
+      {
+        id: 'w',
+        state: 'refused',
+        sentence: 'Loupe may not read pictures.example yet.',
+        wants: 'https://pictures.example/*',
+        host: 'pictures.example',
+      },
+    ],
+  },
   asking: { ...carousel, may: { kind: 'ask', permission: 'instagram_content_publish' } },
   refused: {
     ...carousel,

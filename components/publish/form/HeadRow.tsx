@@ -1,19 +1,15 @@
-import { full } from '../../../lib/words/numbers.ts';
 import { say } from '../../../lib/words/say.ts';
 import { clock } from '../../../lib/words/times.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { DraftMenu } from './DraftMenu.tsx';
 import { partId } from './focus.ts';
+import { queueWords } from './ways.ts';
 import css from './HeadRow.module.css';
 import type { FormProps } from './props.ts';
 
 type Props = FormProps & { queueCount: number; onQueue: () => void };
 
 const surfaces = ['feed', 'reel', 'story'] as const;
-
-/** The queue, and how many are in it where there are any. */
-const queueWords = (count: number): string =>
-  say('compose_queue', count === 0 ? '' : full(count)).trim();
 
 /** Compose or queue, what is being made, and where it is kept. */
 export function HeadRow({ composer, actions, now, queueCount, onQueue }: Props) {

@@ -1,7 +1,12 @@
 import type { ComposerModel } from '../../../lib/view/publish/models.ts';
+import { full } from '../../../lib/words/numbers.ts';
 import { problemWords } from '../../../lib/words/problems.ts';
 import { say } from '../../../lib/words/say.ts';
 import { wallWords } from '../../../lib/words/walls.ts';
+
+/** The queue, and how many are in it where there are any. */
+export const queueWords = (count: number): string =>
+  say('compose_queue', count === 0 ? '' : full(count)).trim();
 
 /** What the button of the confirm bar does. */
 export type Way = 'now' | 'schedule' | 'remind';

@@ -1,7 +1,7 @@
-import { full } from '../../../lib/words/numbers.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { partId } from '../form/focus.ts';
+import { queueWords } from '../form/ways.ts';
 import css from './QueueHead.module.css';
 
 /** Compose or queue, and what a schedule here depends on. */
@@ -13,7 +13,7 @@ export const QueueHead = ({ count, onCompose }: { count: number; onCompose: () =
         value="queue"
         options={[
           { value: 'compose', label: say('compose') },
-          { value: 'queue', label: say('compose_queue', full(count)) },
+          { value: 'queue', label: queueWords(count) },
         ]}
         onChange={(part) => {
           if (part === 'compose') onCompose();
