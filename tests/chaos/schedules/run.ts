@@ -58,7 +58,9 @@ export async function play(schedule: Schedule): Promise<Ended> {
     const rows = await readAllJobs();
     Object.assign(ended, judge(await readJob(jobId), truthOf(loupe)));
     if (!moves) ended.end = 'stuck';
-    if (rows.length > 1) ended.untrue.push(`one draft became ${rows.length} jobs`);
+    // Where it came to nothing, pressing again is another wish.
+    const onceMore = ended.end === 'failed' || ended.end === 'cancelled';
+    if (rows.length > 1 && !onceMore) ended.untrue.push(`one draft became ${rows.length} jobs`);
     ended.untrue.push(...(await wrongWithDraft(ended, posting)));
     return ended;
   } finally {
