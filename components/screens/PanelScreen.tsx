@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact';
+import { say } from '../../lib/words/say.ts';
 import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/AccountScreen.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
@@ -46,7 +47,9 @@ function Column(props: SheetProps & { parts: PanelParts }) {
         <Head head={head} actions={actions} now={now} keys={keys}>
           <Names account={account} actions={actions} keys={keys} />
         </Head>
-        <Tabs open={tab} needs={{ publish: needs }} onOpen={onTab} />
+        <nav aria-label={say('tab_label')}>
+          <Tabs open={tab} needs={{ publish: needs }} onOpen={onTab} />
+        </nav>
       </div>
       <Live looking={looking} trouble={troubleOf(account, online) !== null} />
       <Part tab={tab}>
