@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { ComposerActions, ComposerModel } from '../../lib/view/publish/models.ts';
 import type { QueueActions, QueueModel } from '../../lib/view/queue/models.ts';
+import { useKeys } from '../parts/keys.ts';
 import { ComposeTab } from '../publish/ComposeTab.tsx';
 import { captionId, focusIn, focusSoon, partId } from '../publish/form/focus.ts';
 import { QueueHead } from '../publish/queue/QueueHead.tsx';
@@ -41,6 +42,15 @@ export function PublishScreen({ part, composer, queue, givenBack, now, keys }: P
     // What had the focus went with the other part.
     if (document.activeElement === document.body) focusIn(partId);
   }, [part.value]);
+  const compose = (): void => {
+    part.value = 'compose';
+  };
+  const anew = (): void => {
+    made?.actions.newDraft();
+    compose();
+  };
+  // While a post is being made, its own form listens.
+  useKeys(part.value === 'queue' ? { n: anew } : {}, keys);
   if (part.value === 'compose') {
     return made === null ? (
       <Bones />
@@ -56,9 +66,6 @@ export function PublishScreen({ part, composer, queue, givenBack, now, keys }: P
       />
     );
   }
-  const compose = (): void => {
-    part.value = 'compose';
-  };
   return (
     <>
       <QueueHead count={open} onCompose={compose} />

@@ -18,14 +18,16 @@ export type Spot = At & {
 };
 export type PinActions = Pick<ComposerActions, 'setPins' | 'setProducts' | 'searchProducts'>;
 
-const near = 0.06;
+/** So much of the picture a label takes beside its point and below it. */
+const beside = 0.15;
+const below = 0.2;
 
 /** The place itself, or below it where something stands there already: labels must not hide another. */
 export function freeAt(at: At, taken: readonly At[]): At {
   let { y } = at;
   const hidden = (): boolean =>
-    taken.some((one) => Math.abs(one.x - at.x) < 2 * near && Math.abs(one.y - y) < near);
-  for (let tries = 0; tries < 10 && hidden(); tries += 1) y = (y + 2 * near) % 1;
+    taken.some((one) => Math.abs(one.x - at.x) < beside && Math.abs(one.y - y) < below - 0.01);
+  for (let tries = 0; tries < 10 && hidden(); tries += 1) y = (y + below) % 1;
   return within({ x: at.x, y });
 }
 
