@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+/** What letters go into; a switch or a choice takes none. */
+const fields =
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]';
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, textarea, select, [contenteditable]') !== null;
+  target instanceof Element && target.closest(fields) !== null;
 
 /** Keys of the whole screen, named `j` or `Shift+R`; they rest while a field has focus. */
 export function useKeys(acts: Record<string, () => void>, on: boolean): void {
