@@ -31,11 +31,16 @@ export function QueueTab({ queue, actions, now, onCompose }: Props) {
         )}
         {open.some(({ movable }) => movable) && <Week queue={queue} actions={actions} />}
         {open.length > 0 ? (
-          <ul aria-label={say('queue_title')}>
-            {open.map((job) => (
-              <Job key={job.id} job={job} actions={actions} now={now} />
-            ))}
-          </ul>
+          <>
+            <h2 class="vh" id="queue-open">
+              {say('queue_title')}
+            </h2>
+            <ul aria-labelledby="queue-open">
+              {open.map((job) => (
+                <Job key={job.id} job={job} actions={actions} now={now} />
+              ))}
+            </ul>
+          </>
         ) : (
           <Empty
             title={say('queue_empty')}
