@@ -228,7 +228,8 @@ function isOn(selector: string, name: string): boolean {
   const set = here.closest('fieldset')?.querySelector('legend')?.textContent;
   const label = here.closest('label')?.textContent ?? '';
   const names = [here.getAttribute('aria-label'), here.innerText, set, label];
-  const own = here instanceof HTMLInputElement ? [...(here.labels ?? [])] : [];
+  const field = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement;
+  const own = field ? [...(here.labels ?? [])] : [];
   return [...names, ...own.map((one) => one.textContent)].some((one) => one?.includes(name));
 }
 
