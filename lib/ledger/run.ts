@@ -22,7 +22,13 @@ export type Port = {
   run: (job: Job, effect: Effect, alive: Alive) => Promise<Answer>;
 };
 
-type Who = { id: string; holder: string; clock: Clock };
+type Who = {
+  id: string;
+  holder: string;
+  clock: Clock;
+  /** No other worker that lives can be at this job: the lease of a dead one is not waited out. */
+  alone?: boolean;
+};
 
 /** Whether there is anything in a move that a worker's death must not take away. */
 const moved = (before: Job, after: Job): boolean =>
@@ -44,9 +50,12 @@ async function carryOut(port: Port, keeper: Keeper, effect: Effect, clock: Clock
  * Takes a job as far as it goes now: what a move says is written down first and done afterwards.
  * Gives the job as it was left, or null where there is none or another worker has it.
  */
-export async function drive(port: Port, { id, holder, clock }: Who): Promise<Job | null> {
+export async function drive(
+  port: Port,
+  { id, holder, clock, alone = false }: Who,
+): Promise<Job | null> {
   const found = await port.load(id);
-  if (!found || !mayClaim(found, holder, clock())) return null;
+  if (!found || !(alone || mayClaim(found, holder, clock()))) return null;
   let kept = found;
   let move: Move = next(found, { kind: 'started' }, clock());
   // Nothing is due: nothing is written, not even the claim.

@@ -1,6 +1,6 @@
 import { leaseLife } from '../ledger/claim.ts';
 import { mayHold } from '../ledger/schedule.ts';
-import { drive, type Port, tell } from '../ledger/run.ts';
+import { type Port, tell } from '../ledger/run.ts';
 import type { Event } from '../ledger/flight.ts';
 import type { AccountId, Clock } from '../shared/ids.ts';
 import { readAllJobs, readJob } from '../store/jobs/read.ts';
@@ -11,6 +11,7 @@ import { logProblem } from '../work/log.ts';
 import type { Vault } from '../work/vault.ts';
 import { createAftermath } from './aftermath.ts';
 import type { PublishDeps } from './deps.ts';
+import { createDrives } from './drives.ts';
 import { createMetaClock } from './meta-clock.ts';
 import { whileOnline } from './online.ts';
 import { createRun } from './port.ts';
@@ -41,7 +42,7 @@ type Told = Exclude<Event, { kind: 'tick' | 'started' | 'answer' }>;
 /** The wait after a queue that could not be written, or was somebody else's. */
 const later = 30_000;
 
-/** Drives the jobs of all accounts: one at a time in each, different ones side by side. */
+/** Drives the jobs of all accounts: one at a time in each line, different ones side by side. */
 export function createDriver(
   outer: PublishDeps,
   vault: Vault,
@@ -53,35 +54,44 @@ export function createDriver(
   const queue = createQueue(deps, meta.now, aftermath.changed);
   const { run, stop } = createRun(deps, vault, aftermath.remind);
   const port: Port = { ...queue, run: whileOnline(deps, meta.now, run) };
-  const holder = crypto.randomUUID();
+  const drives = createDrives(deps, port, meta.now, async (error) => {
+    await logProblem(deps, 'queue', error);
+  });
   let loading: Promise<void> | null = null;
   // Without it this computer's clock has to do.
   const ready = (): Promise<void> => (loading ??= meta.load().catch(() => undefined));
-  const busy = new Map<AccountId, Promise<boolean>>();
+  const busy = new Map<AccountId, Promise<unknown>>();
 
   const dueOf = (rows: JobRow[], all: boolean): JobRow[] =>
     rows
       .filter(({ wakeAt }) => wakeAt !== null && (all || wakeAt <= meta.now()))
       .sort((a, b) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0));
 
-  /** Drives what is due of one account; false where something was left that has to wait. */
-  async function account(id: AccountId, all: boolean): Promise<boolean> {
-    const tried = new Set<string>();
+  /**
+   * Begins what is due of one account, one after the other, and is over when nothing of it is in
+   * the line; false where something was left that has to wait. All that it began comes to `runs`.
+   */
+  async function account(
+    id: AccountId,
+    all: boolean,
+    tried: Set<string>,
+    runs: Promise<boolean>[],
+  ): Promise<boolean> {
     for (;;) {
       const rows = (await readAllJobs()).filter(({ accountId }) => accountId === id);
       const next = dueOf(rows, all).find((row) => !tried.has(`${row.id} ${row.job.version}`));
       if (!next) return true;
-      tried.add(`${next.id} ${next.job.version}`);
-      try {
-        const ran = await deps.lock(`publish:${id}`, async () => {
-          await drive(port, { id: next.id, holder, clock: meta.now });
-          return true;
-        });
-        if (ran === null) return false;
-      } catch (error) {
-        await logProblem(deps, 'queue', error);
-        return false;
+      const going = drives.going(next.id);
+      if (going && next.job.lease === null) {
+        // It was told something: what is under way for it ends at once, and then it is its turn.
+        await going;
+        continue;
       }
+      tried.add(`${next.id} ${next.job.version}`);
+      if (going) continue;
+      const { aside, done } = drives.begin(next);
+      runs.push(done);
+      if ((await Promise.race([aside, done])) === false) return false;
     }
   }
 
@@ -105,7 +115,11 @@ export function createDriver(
     }
   }
 
-  async function pass(all: boolean): Promise<void> {
+  /**
+   * Takes whatever is due as far as it goes, and waits for what was under way before; null once
+   * there is nothing of either, false where something was left that has to wait.
+   */
+  async function round(all: boolean, tried: Set<string>): Promise<boolean | null> {
     const rows = await readAllJobs();
     const due = new Set(dueOf(rows, all).map(({ accountId }) => accountId));
     // Should this worker end on the way, another has to come and find what it left; and whatever
@@ -113,15 +127,27 @@ export function createDriver(
     const coming = rows.flatMap(({ wakeAt }) => ((wakeAt ?? 0) > meta.now() ? [wakeAt ?? 0] : []));
     const soonest = Math.min(...coming) - meta.ahead();
     if (due.size > 0) deps.wakeJobsAt(Math.min(deps.clock() + leaseLife, soonest));
-    const runs = [...due].map((id) => {
+    const runs: Promise<boolean>[] = [];
+    const lines = [...due].map((id) => {
       // Whoever comes while an account is busy has something new to say: once more, after that.
-      const before = busy.get(id) ?? Promise.resolve(true);
-      const run = before.catch(() => false).then(() => account(id, all));
-      busy.set(id, run);
-      return run;
+      const before = busy.get(id) ?? Promise.resolve();
+      const line = before.catch(() => false).then(() => account(id, all, tried, runs));
+      busy.set(id, line);
+      return line;
     });
-    const whole = (await Promise.all(runs)).every(Boolean);
-    await wakeNext(whole);
+    const begun = (await Promise.all(lines)).every(Boolean);
+    // What is sent for minutes must not keep the others from their next step.
+    await wakeNext(begun);
+    const under = [...runs, ...drives.all()];
+    if (under.length === 0) return begun ? null : false;
+    return (await Promise.all(under)).every(Boolean) && begun;
+  }
+
+  async function pass(all: boolean): Promise<void> {
+    const tried = new Set<string>();
+    let whole = await round(all, tried);
+    while (whole) whole = await round(false, tried);
+    if (whole === false) await wakeNext(false);
   }
 
   return {
