@@ -30,7 +30,14 @@ export function openPublish(panel: Panel): Publish {
     return known;
   };
   const open = computed(() => (accountId.value === null ? null : composerOf(accountId.value)));
-  const part = signal<'compose' | 'queue'>(holds.needs.peek() > 0 ? 'queue' : 'compose');
+  const part = signal<'compose' | 'queue'>('compose');
+  // Whatever asks comes first, once it is known; where somebody has gone since is left alone.
+  let told = false;
+  effect(() => {
+    if (told || rows.readOf.value === null) return;
+    told = true;
+    if (holds.needs.value > 0 && clicked.value === null) part.value = 'queue';
+  });
   const givenBack = signal(0);
   effect(() => {
     if (clicked.value !== null) part.value = 'compose';

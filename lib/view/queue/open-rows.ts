@@ -8,17 +8,23 @@ import { readRows, type Rows } from './closed.ts';
 export type JobRows = Resource<JobRow[]> & {
   /** Why they are not all, or not what can be spoken to. */
   state: ReadonlySignal<Omit<Rows, 'rows'>>;
+  /** Whose jobs have been read; null before the first time. */
+  readOf: ReadonlySignal<AccountId | null>;
 };
 
 /** The open account's jobs, read again whenever one has changed. */
 export function openJobRows(accountId: ReadonlySignal<AccountId | null>): JobRows {
   const state = signal<Omit<Rows, 'rows'>>({ problem: null, closed: false });
+  const readOf = signal<AccountId | null>(null);
+  let last: AccountId | null = null;
   const rows = resource<JobRow[]>(
     [],
     async () => {
-      if (accountId.value === null) return [];
-      const { rows: read, ...rest } = await readRows(accountId.value, () => mirror.read());
+      const id = accountId.value;
+      if (id === null) return [];
+      const { rows: read, ...rest } = await readRows(id, () => mirror.read());
       state.value = rest;
+      last = id;
       return read;
     },
     (topic) => topic === 'jobs',
@@ -26,5 +32,9 @@ export function openJobRows(accountId: ReadonlySignal<AccountId | null>): JobRow
   effect(() => {
     if (accountId.value !== null) void rows.reload();
   });
-  return { ...rows, state };
+  effect(() => {
+    // Every reading gives a list of its own, an empty one too.
+    if (rows.value.value.length >= 0) readOf.value = last;
+  });
+  return { ...rows, state, readOf };
 }

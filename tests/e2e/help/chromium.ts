@@ -40,6 +40,27 @@ export type Options = {
   alone?: boolean;
 };
 
+/**
+ * Stops a worker and waits until it is gone. One that is wanted again at once comes back under the
+ * same target, so it is told by a mark that only the stopped one carries.
+ */
+async function stopped(browser: Browser, target: Target): Promise<void> {
+  const worker = await target.worker();
+  await worker?.evaluate(() => void Object.assign(globalThis, { beforeStop: true }));
+  await worker?.close();
+  const end = Date.now() + 20_000;
+  while (browser.targets().includes(target)) {
+    const marked = await (
+      await target.worker().catch(() => null)
+    )
+      ?.evaluate(() => 'beforeStop' in globalThis)
+      .catch(() => null);
+    if (marked === false) return;
+    if (Date.now() > end) throw new Error('the worker could not be stopped');
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
 const base = [
   '--no-sandbox',
   '--disable-gpu',
@@ -139,16 +160,7 @@ export async function openChromium(options: Options): Promise<Chromium> {
         });
       }),
     stopWorker: async () => {
-      for (const target of browser.targets().filter(isWorker)) {
-        const worker = await target.worker();
-        await worker?.close();
-        // The browser says when it is gone; a new one would be another target.
-        const end = Date.now() + 20_000;
-        while (browser.targets().includes(target)) {
-          if (Date.now() > end) throw new Error('the worker could not be stopped');
-          await new Promise((done) => setTimeout(done, 20));
-        }
-      }
+      for (const target of browser.targets().filter(isWorker)) await stopped(browser, target);
     },
     workerRuns: () => browser.targets().some(isWorker),
     close: async () => {
