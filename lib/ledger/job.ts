@@ -4,7 +4,7 @@ import type { Problem } from '../shared/problem.ts';
 import type { Flight } from './flight.ts';
 import type { Phase } from './phase.ts';
 
-export type { Phase, Processing, Reconciling, Seen, Uploading, Why } from './phase.ts';
+export type { Phase, Processing, Ready, Reconciling, Seen, Uploading, Why } from './phase.ts';
 
 /** One thing asked of Instagram within a job: the post, its first comment, tidying up after it. */
 export type Step = {
@@ -56,6 +56,8 @@ export type Job = {
   intents: number;
   /** Containers built anew after one had run out. */
   rebuilt: number;
+  /** How often an earlier step was done anew, because what it had made did not last. */
+  redone?: number;
   /** Counts what was asked of Meta, so that an answer that comes twice is known. */
   calls: number;
   /** What was written down as under way; found by a new worker, nobody knows what became of it. */

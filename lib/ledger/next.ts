@@ -31,6 +31,7 @@ function absorb(job: Job, { effect }: Flight, answer: Answer, now: Instant): Job
     case 'ready':
       return baselineFailed(
         job,
+        phase,
         answer.kind === 'problem' ? answer.problem : { code: 'unexpected' },
         now,
       );

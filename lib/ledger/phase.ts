@@ -36,6 +36,9 @@ type Made = {
   nextAt: Instant;
 };
 
+/** A step's turn comes at a moment; with how often, and since when, it could not even begin. */
+export type Ready = { name: 'ready'; from: Instant; tries?: number; since?: Instant };
+
 /** A film's bytes are on their way. */
 export type Uploading = Made & {
   name: 'uploading';
@@ -64,7 +67,7 @@ export type Why =
 export type Phase =
   /** Rests until its work begins: the undo of what was just pressed, or a schedule. */
   | { name: 'held' }
-  | { name: 'ready'; from: Instant }
+  | Ready
   | { name: 'creating'; attempts: number; children: string[]; nextAt: Instant }
   | Uploading
   | Processing

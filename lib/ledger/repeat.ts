@@ -3,12 +3,9 @@ import type { Answer } from './flight.ts';
 import type { Job, Phase } from './job.ts';
 import { verdictOn } from './outcome.ts';
 import { enter, fail, settle, wait } from './settle.ts';
-import { longestPause, pauseAfter } from './times.ts';
+import { pauseBefore } from './times.ts';
 
 type Repeating = Extract<Phase, { name: 'repeating' }>;
-
-const pauseBefore = (tries: number): number =>
-  tries < 5 ? pauseAfter(tries) : Math.min(longestPause, pauseAfter(tries) * 2 ** (tries - 5));
 
 /** What a try of a repeatable step came to: in doubt it is simply done again. */
 export function repeated(job: Job, phase: Repeating, answer: Answer, now: Instant): Job {

@@ -2,16 +2,16 @@ import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
 import { postIn } from './container.ts';
 import type { Answer, Baseline } from './flight.ts';
-import type { Job, Phase } from './job.ts';
+import type { Job, Phase, Ready } from './job.ts';
 import { ask, type Move } from './move.ts';
 import { verdictOn } from './outcome.ts';
 import { doubt } from './reconcile.ts';
 import { enter, fail, settle, wait } from './settle.ts';
-import { mostAttempts, pauseAfter } from './times.ts';
+import { longestTry, mostAttempts, pauseAfter, pauseBefore } from './times.ts';
 
 type Sending = Extract<Phase, { name: 'sending' }>;
 
-/** The pause after a refusal that will pass, and after a baseline that could not be read. */
+/** The pause after a refusal that will pass. */
 const shortPause = pauseAfter(4);
 
 /** Writes the intent. From here on nothing about this step is sent again by itself. */
@@ -51,16 +51,23 @@ export function sent(job: Job, phase: Sending, answer: Answer, now: Instant): Jo
   }
 }
 
-/** A step without a container whose baseline could not be read: nothing was sent. */
-export function baselineFailed(job: Job, problem: Problem, now: Instant): Job {
+/**
+ * A step without a container whose baseline could not be read: nothing was sent. It is tried ever
+ * later, and after a day it has failed.
+ */
+export function baselineFailed(job: Job, phase: Ready, problem: Problem, now: Instant): Job {
+  const tries = (phase.tries ?? 0) + 1;
+  const since = phase.since ?? now;
   switch (verdictOn(problem)) {
     case 'refused':
       return fail(job, problem, now);
     case 'limited':
     case 'signed-out':
-      return wait(job, problem, { name: 'ready', from: now }, now);
+      return wait(job, problem, { ...phase, from: now }, now);
     case 'not-ready':
     case 'unknown':
-      return enter(job, { name: 'ready', from: now + shortPause });
+      return now - since >= longestTry
+        ? fail(job, problem, now)
+        : enter(job, { name: 'ready', from: now + pauseBefore(tries), tries, since });
   }
 }

@@ -33,6 +33,15 @@ export const longestLimit = 24 * hour;
 /** Longest wait between tries of what may be repeated. */
 export const longestPause = hour;
 
+/** The pause before what may be tried again for long: ever longer, up to an hour. */
+export const pauseBefore = (tries: number): number =>
+  tries < pauses.length
+    ? pauseAfter(tries)
+    : Math.min(longestPause, pauseAfter(tries) * 2 ** (tries - pauses.length));
+
+/** What was never once let on, through no fault that is told, comes to its end after this long. */
+export const longestTry = 24 * hour;
+
 export const mostAttempts = 3;
 
 /** Whether a kept moment has come. One further ahead than it can be was kept by a wrong clock. */

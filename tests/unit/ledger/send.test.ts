@@ -138,6 +138,23 @@ describe('what is not a post', () => {
     expect(reply.answer(say.baseline).effect).toEqual({ kind: 'send', containerId: null });
   });
 
+  it('begins ever later while nothing can be read, and has failed after a day', () => {
+    let reply = begun(steps.comment);
+    const pauses: number[] = [];
+    while (reply.phase.name === 'ready' && pauses.length < 100) {
+      reply = reply.answer(say.problem('offline'));
+      if (reply.phase.name !== 'ready') break;
+      const pause = reply.phase.from - reply.now;
+      pauses.push(pause / second);
+      reply = reply.after(pause);
+      expect(reply.effect).toEqual({ kind: 'baseline' });
+    }
+    expect(pauses.slice(0, 7)).toEqual([3, 6, 12, 30, 60, 120, 240]);
+    expect(Math.max(...pauses)).toBe(3600);
+    expect(reply.now - start).toBeLessThan(26 * 60 * minute);
+    expect(reply.job.outcomes).toEqual([{ kind: 'failed', problem: { code: 'offline' } }]);
+  });
+
   it('and may be repeated is repeated, ever later, until it is done', () => {
     const lost = begun(steps.tidy).answer(say.problem('unknown-outcome'));
     const again = lost.after(3 * second);
