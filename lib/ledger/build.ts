@@ -28,6 +28,18 @@ function made(job: Job, { children }: Creating, id: string, ofPost: boolean, now
 const inVain = (problem: Problem, attempts: number): boolean =>
   attempts >= mostAttempts || problem.reason === 'action-blocked';
 
+/** How often what an earlier step made is made anew. */
+const mostRedone = 2;
+
+/** Goes back to a step that prepared this one: what it lent does not outlast a long wait. */
+function redo(job: Job, step: number, now: Instant): Job {
+  const redone = (job.redone ?? 0) + 1;
+  const prepares = step < job.at && job.steps[step]?.repeatable === true;
+  if (!prepares || redone > mostRedone) return fail(job, { code: 'not-found' }, now);
+  const outcomes = job.outcomes.map((one, index) => (index === step ? null : one));
+  return { ...enter(job, { name: 'ready', from: now }), at: step, outcomes, redone };
+}
+
 /**
  * What the making of a container came to. One whose answer was lost is an orphan that nobody sees,
  * so it is made again; each that is known is kept before anything else is done.
@@ -43,6 +55,7 @@ export function created(
   if (answer.kind === 'made' && answer.id !== null) {
     return enter(job, made(job, phase, answer.id, kind === 'create', now));
   }
+  if (answer.kind === 'lapsed') return redo(job, answer.step, now);
   const problem: Problem = answer.kind === 'problem' ? answer.problem : { code: 'unknown-outcome' };
   switch (verdictOn(problem)) {
     case 'refused': {

@@ -47,6 +47,8 @@ export type Answer =
   | { kind: 'state'; state: ContainerState | 'gone'; problem: Problem | null }
   | { kind: 'baseline'; baseline: Baseline }
   | { kind: 'looked'; looked: Looked }
+  /** What an earlier step made for this one is no longer there. */
+  | { kind: 'lapsed'; step: number }
   | { kind: 'problem'; problem: Problem };
 
 /** What the person may say to a job. */

@@ -13,7 +13,11 @@ export function settle(job: Job, outcome: Outcome, now: Instant): Job {
   const outcomes = job.outcomes.map((one, index) => (index === job.at ? outcome : one));
   // A comment that failed under a post that is out stops nothing but itself.
   const whole = outcomes.every((one, index) => index > job.main || one === null || came(one));
-  const next = job.steps.findIndex((step, index) => index > job.at && (whole || step.always));
+  const next = job.steps.findIndex(
+    (step, index) =>
+      // What was gone back over has its outcome already.
+      index > job.at && outcomes[index] === null && (whole || step.always),
+  );
   const then: Phase = next < 0 ? { name: 'ended' } : { name: 'ready', from: now };
   const at = next < 0 ? job.at : next;
   return { ...enter(job, then), at, outcomes, intents: 0, rebuilt: 0 };

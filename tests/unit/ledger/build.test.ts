@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { begun, built, minute, say, second, sending, start } from './help/jobs.ts';
+import { begun, built, jobOf, minute, say, second, sending, start, tale } from './help/jobs.ts';
+import { next } from '../../../lib/ledger/next.ts';
 import { steps } from './help/ledger-client.ts';
 
 const hour = 60 * minute;
@@ -41,6 +42,21 @@ describe('a container', () => {
     expect(job.outcomes).toEqual([
       { kind: 'failed', problem: { code: 'bad-media', metaCode: 36003 } },
     ]);
+  });
+
+  it('has what was lent for it lent anew where that is gone, twice at most', () => {
+    const lend = { ...steps.tidy, name: 'lend', always: false };
+    const job = { ...jobOf(lend, steps.post, steps.tidy), main: 1 };
+    let at = tale(next(job, { kind: 'tick' }, start), start);
+    for (let nth = 0; nth < 3; nth += 1) {
+      expect([at.job.at, at.effect]).toEqual([0, { kind: 'repeat' }]);
+      at = at.answer(say.made(`photo ${nth}`));
+      expect([at.job.at, at.effect?.kind]).toEqual([1, 'create']);
+      at = at.answer({ kind: 'lapsed', step: 0 });
+    }
+    expect(at.job.outcomes[0]).toEqual({ kind: 'done', id: 'photo 2' });
+    expect(at.job.outcomes[1]).toEqual({ kind: 'failed', problem: { code: 'not-found' } });
+    expect([at.job.at, at.effect]).toEqual([2, { kind: 'repeat' }]);
   });
 
   it('of a carousel keeps every child that was made, and only asks for those that are missing', () => {
