@@ -64,7 +64,9 @@ export function choicesOf(row: JobRow): Choices {
   const { phase } = job;
   if (phase.name === 'asks') return asked(row);
   if (phase.name === 'ended') return over(row);
-  const away = mayCancel(job) ? plain('edit', 'cancel') : [];
+  // A post that is out has nothing left to edit: only what follows it can be called off.
+  const edit = resultOf(job) === null ? plain('edit') : [];
+  const away = mayCancel(job) ? [...edit, ...plain('cancel')] : [];
   if (mayMove(job)) return { choices: [], menu: [...plain('now', 'move'), ...away] };
   if (phase.name === 'waits' && phase.until === null)
     return { choices: plain('sign-in'), menu: away };

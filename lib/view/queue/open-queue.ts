@@ -8,7 +8,7 @@ import type { QueueActions, QueueModel } from './models.ts';
 import type { JobRows } from './open-rows.ts';
 import { createQueueActions } from './queue-actions.ts';
 import { queueModel } from './queue-model.ts';
-import { readAround } from './read-around.ts';
+import { readAround, wantsQuota } from './read-around.ts';
 
 type Asked = {
   accountId: ReadonlySignal<AccountId | null>;
@@ -39,7 +39,9 @@ export function openQueue({ accountId, rows, actions, now, openDraft }: Asked): 
     const id = accountId.value;
     if (id === null) return;
     // Refused, the count is as old as it was; nothing here depends on it.
-    void ask('publish.quota', { accountId: id }).catch(() => undefined);
+    void wantsQuota(id, now.peek())
+      .then((wants) => (wants ? ask('publish.quota', { accountId: id }) : undefined))
+      .catch(() => undefined);
   });
 
   const model = computed((): QueueModel | null => {

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../shared/ids.ts';
+import type { AccountId, Instant } from '../../shared/ids.ts';
 import { localZone } from '../../shared/post/zone.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
 import { readAccounts, readSignIns } from '../../store/read/people.ts';
@@ -15,6 +15,15 @@ export function quotaOf(row: Pick<LearntRow, 'value' | 'at'> | undefined): Quota
   return row && typeof used === 'number' && typeof total === 'number'
     ? { used, total, readAt: row.at }
     : null;
+}
+
+/** The day's count is not asked for anew while what is kept of it is younger than this. */
+const freshFor = 10 * 60_000;
+
+/** Whether the day's count is to be read from Meta; one of a later clock is not trusted. */
+export async function wantsQuota(accountId: AccountId, now: Instant): Promise<boolean> {
+  const kept = quotaOf((await readLearnt(accountId)).find(({ what }) => what === 'quota'));
+  return kept === null || Math.abs(now - kept.readAt) >= freshFor;
 }
 
 /** Reads what an account's jobs are judged by. */

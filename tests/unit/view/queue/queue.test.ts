@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { choicesOf } from '../../../../lib/view/queue/choices.ts';
 import { conflictsOf, countedThen } from '../../../../lib/view/queue/conflicts.ts';
 import { holdIn, needsIn, shownIn } from '../../../../lib/view/queue/group.ts';
 import { lineOf } from '../../../../lib/view/queue/line.ts';
@@ -39,6 +40,21 @@ describe('the queue', () => {
     const order = post({ when: { kind: 'at', wall: '2026-11-24T18:00', zone: 'Asia/Kathmandu' } });
     const [job] = queueModel([rowOf({ order })], now, around, null).jobs;
     expect(job?.about).toContain('18:00 in Kathmandu');
+  });
+
+  it('offers no edit of a post that is out, while its comment can be called off', () => {
+    const comment = { ...rowOf().job.steps[0], name: 'comment', container: null };
+    const row = rowOf({ phase: { name: 'ready', from: now + minute } });
+    const { steps, outcomes } = row.job;
+    const pending = {
+      ...row.job,
+      ...{ steps: [...steps.slice(0, row.job.main + 1), comment as (typeof steps)[0]] },
+      ...{ at: row.job.main + 1 },
+      outcomes: [...outcomes.slice(0, row.job.main), { kind: 'done' as const, id: '1' }, null],
+    };
+    const deeds = ({ menu }: ReturnType<typeof choicesOf>): string[] => menu.map((one) => one.deed);
+    expect(deeds(choicesOf(row))).toContain('edit');
+    expect(deeds(choicesOf({ ...row, job: pending }))).toEqual(['cancel']);
   });
 
   it('reads a row whose order it does not know without falling over', () => {
