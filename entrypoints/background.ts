@@ -18,6 +18,7 @@ import { createDriver } from '../lib/publish/driver.ts';
 import { forgetPosts } from '../lib/publish/forget.ts';
 import { createPublishHandlers } from '../lib/publish/handlers.ts';
 import { createIntake } from '../lib/publish/intake.ts';
+import { createMetaClock } from '../lib/publish/meta-clock.ts';
 import { readSettings } from '../lib/store/read/settings.ts';
 import { say, sayCount } from '../lib/words/say.ts';
 import { badge } from '../lib/work/badge.ts';
@@ -45,9 +46,14 @@ export default defineBackground(() => {
     badge().then(showBadge).catch(failed('badge'));
   };
   let soon: ReturnType<typeof setTimeout> | undefined;
-  const deps: PublishDeps = {
+  const meta = createMetaClock({
     clock: Date.now,
     fetch: (input, init) => fetch(input, init),
+    session,
+  });
+  const deps: PublishDeps = {
+    clock: Date.now,
+    fetch: meta.fetch,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     pace: createPace(),
     announce(topic) {
@@ -87,7 +93,7 @@ export default defineBackground(() => {
   };
   const vault = openVault(deps);
   const looks = createLooks(deps, vault);
-  const driver = createDriver(deps, vault, looks);
+  const driver = createDriver(deps, vault, looks, meta);
   const runJobs = (where: string): void => void driver.run().catch(failed(`jobs ${where}`));
   const connect = createConnect(deps, vault, (row) => {
     driver.signedIn(row.found).catch(failed('jobs'));

@@ -47,8 +47,9 @@ export function createDriver(
   outer: PublishDeps,
   vault: Vault,
   looks: Pick<Looks, 'posted'>,
+  /** One clock for all that asks Meta: whatever has an answer first knows the time for all. */
+  meta = createMetaClock(outer),
 ): Driver {
-  const meta = createMetaClock(outer);
   const deps: PublishDeps = { ...outer, fetch: meta.fetch };
   const aftermath = createAftermath(deps, looks, meta.now);
   const queue = createQueue(deps, meta.now, aftermath.changed);

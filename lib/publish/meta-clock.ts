@@ -26,12 +26,15 @@ export function createMetaClock({
   clock,
   fetch: plain,
   session,
-}: Pick<Deps, 'clock' | 'fetch' | 'session'>): MetaClock {
+  origin = 'https://graph.facebook.com',
+}: Pick<Deps, 'clock' | 'fetch' | 'session' | 'origin'>): MetaClock {
   let ahead = 0;
+  let heard = false;
 
   function learn(response: Response, asked: number): void {
     const told = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isFinite(told) || clock() - asked > slow) return;
+    heard = true;
     const found = told + 500 - (asked + clock()) / 2;
     const next = Math.abs(found) < noise ? 0 : found;
     if (Math.abs(next - ahead) < noise && next !== 0) return;
@@ -41,17 +44,23 @@ export function createMetaClock({
     session.write(key, ahead).catch(() => undefined);
   }
 
+  const isGraph = (input: Parameters<typeof fetch>[0]): boolean =>
+    new URL(input instanceof Request ? input.url : input).origin === new URL(origin).origin;
+
   return {
     now: () => clock() + ahead,
     ahead: () => ahead,
     async fetch(input, init) {
       const asked = clock();
       const response = await plain(input, init);
-      learn(response, asked);
+      // Pictures come from caches, which tell the time at which they were first fetched.
+      if (isGraph(input)) learn(response, asked);
       return response;
     },
     async load() {
       const kept = await session.read(key);
+      // What was heard meanwhile is newer.
+      if (heard) return;
       if (typeof kept === 'number' && Number.isFinite(kept)) ahead = kept;
     },
   };

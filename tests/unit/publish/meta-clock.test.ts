@@ -35,6 +35,23 @@ describe('Meta’s clock', () => {
     expect(clock.ahead()).toBe(0);
   });
 
+  it('does not learn from what a cache may have kept', async () => {
+    const old = { clock: () => noon, fetch: told(noon - 86_400_000), session: memorySession() };
+    const clock = createMetaClock(old);
+    await clock.fetch('https://scontent.cdninstagram.com/1.jpg');
+    expect(clock.ahead()).toBe(0);
+  });
+
+  it('keeps what it heard before it knew what an earlier worker had', async () => {
+    const session = memorySession();
+    await session.write('meta-clock', 3_600_000);
+    const clock = createMetaClock({ clock: () => noon, fetch: told(noon + 60_000), session });
+    await clock.fetch('https://graph.facebook.com/me');
+    await session.write('meta-clock', 3_600_000);
+    await clock.load();
+    expect(clock.ahead()).toBe(60_500);
+  });
+
   it('outlives the worker that learnt it', async () => {
     const session = memorySession();
     const first = createMetaClock({ clock: () => noon, fetch: told(noon + 60_000), session });
