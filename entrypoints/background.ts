@@ -59,6 +59,8 @@ export default defineBackground(() => {
     announce(topic) {
       broadcast(topic);
       if (/^(comments:|accounts|sign-ins|jobs)/.test(topic)) paintBadge();
+      const looked = /^media:(.+)$/.exec(topic)?.[1];
+      if (looked !== undefined) driver.looked(looked).catch(failed('jobs'));
     },
     session,
     launchAuth,

@@ -3,15 +3,15 @@ import type { Job, Outcome } from '../ledger/job.ts';
 import type { AccountId, Clock } from '../shared/ids.ts';
 import { noteJob } from '../store/jobs/keep.ts';
 import { readJob } from '../store/jobs/read.ts';
-import type { JobRow, Posted } from '../store/jobs/rows.ts';
+import type { JobRow } from '../store/jobs/rows.ts';
 import { keepAct } from '../store/keep/state.ts';
-import { readMediaByIds } from '../store/read/media.ts';
 import { readAccount } from '../store/read/people.ts';
 import type { ActRow } from '../store/rows.ts';
 import type { Looks } from '../work/looks.ts';
 import { logProblem } from '../work/log.ts';
 import { giveBack, putAway } from './drafts.ts';
 import type { PublishDeps } from './deps.ts';
+import { notePermalinks } from './permalinks.ts';
 import { countPost } from './quota.ts';
 
 /** What follows from what became of a job. */
@@ -55,14 +55,9 @@ export function createAftermath(
   }
 
   /** The permalink comes with the next look, which is made at once. */
-  async function follow(row: JobRow, posted: Posted): Promise<void> {
-    await looks.posted(row.accountId);
-    const { mediaId } = posted;
-    if (mediaId === null) return;
-    const seen = (await readMediaByIds(row.accountId, [mediaId])).get(mediaId);
-    if (!seen?.permalink) return;
-    await noteJob(row.id, { posted: { ...posted, permalink: seen.permalink } });
-    deps.announce('jobs');
+  async function follow({ accountId }: JobRow): Promise<void> {
+    await looks.posted(accountId);
+    await notePermalinks(deps, clock, accountId);
   }
 
   async function publishEnded(row: JobRow, outcome: Outcome): Promise<void> {
@@ -79,7 +74,7 @@ export function createAftermath(
     await noteJob(row.id, { posted, told: true });
     deps.announce('jobs');
     await tell('published', row);
-    await follow(row, posted);
+    await follow(row);
   }
 
   async function ended(row: JobRow, outcome: Outcome): Promise<void> {

@@ -1,6 +1,8 @@
 import { deleteMedia } from '../graph/endpoints/changing-media.ts';
 import type { AccountId, MediaId } from '../shared/ids.ts';
 import { problemOf, type Problem } from '../shared/problem.ts';
+import { noteJob } from '../store/jobs/keep.ts';
+import { readJobs } from '../store/jobs/read.ts';
 import { forgetGone } from '../store/keep/gone.ts';
 import { keepAct } from '../store/keep/state.ts';
 import { readMedia, readMediaByIds } from '../store/read/media.ts';
@@ -32,6 +34,15 @@ async function forget(accountId: AccountId, mediaId: MediaId): Promise<void> {
   await forgetGone(accountId, new Set(others.map(({ id }) => id)), post.timestamp, post.timestamp);
 }
 
+/** The job that made it says so from now on, and offers nothing of it any more. */
+async function noteDeleted(deps: Deps, accountId: AccountId, mediaId: MediaId): Promise<void> {
+  for (const { id, posted } of await readJobs(accountId)) {
+    if (posted?.mediaId !== mediaId) continue;
+    await noteJob(id, { posted: { ...posted, deletedAt: deps.clock() } });
+    deps.announce('jobs');
+  }
+}
+
 /** Deletes a post on Instagram, and what is kept of it here. */
 export async function deletePost(deps: Deps, client: Client, mediaId: MediaId): Promise<void> {
   const { account } = client;
@@ -56,6 +67,7 @@ export async function deletePost(deps: Deps, client: Client, mediaId: MediaId): 
     throw error;
   }
   await note('done', null);
+  await noteDeleted(deps, account.id, mediaId);
   await forget(account.id, mediaId);
   deps.announce(`media:${account.id}`);
   deps.announce(`comments:${account.id}`);

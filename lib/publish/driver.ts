@@ -15,6 +15,7 @@ import { createDrives } from './drives.ts';
 import { createMetaClock } from './meta-clock.ts';
 import { whileOnline } from './online.ts';
 import { createRun } from './port.ts';
+import { notePermalinks } from './permalinks.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { restoreFrom } from './restore.ts';
 import { relink, sweep } from './sweep.ts';
@@ -33,6 +34,8 @@ export type Driver = {
   tell: (id: string, event: Told) => Promise<boolean>;
   /** Accounts that can be reached again. */
   signedIn: (accounts: readonly AccountId[]) => Promise<void>;
+  /** An account was looked at: addresses of its new posts may be known. */
+  looked: (id: AccountId) => Promise<void>;
   /** What an account's jobs left to be done after them is done as far as it can be. */
   settled: () => Promise<void>;
 };
@@ -157,12 +160,14 @@ export function createDriver(
     ready,
     run: () => ready().then(() => pass(false)),
     settled: aftermath.settled,
+    looked: (id) => notePermalinks(deps, meta.now, id),
 
     async start() {
       await ready();
       await restoreFrom(deps);
       for (const row of await readAllJobs()) aftermath.changed(row, row);
       await relink(deps);
+      await notePermalinks(deps, meta.now);
       await heardNothing();
       // A moment kept by a clock that was wrong is found here, and not by waiting for it.
       await pass(true);

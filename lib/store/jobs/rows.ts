@@ -2,7 +2,13 @@ import type { Job } from '../../ledger/job.ts';
 import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
 
 /** What is known of the post once it stands on Instagram. */
-export type Posted = { mediaId: MediaId | null; permalink: string | null; at: Instant };
+export type Posted = {
+  mediaId: MediaId | null;
+  permalink: string | null;
+  at: Instant;
+  /** When it was deleted through Loupe. */
+  deletedAt?: Instant;
+};
 
 /** A job as it is kept, with what lists and alarms want to know without looking into it. */
 export type JobRow = {

@@ -53,6 +53,7 @@ function over(row: JobRow): Choices {
   if (row.kind === 'remind') {
     return { choices: plain('instagram', 'copy', 'save', 'finish'), menu: [] };
   }
+  if (row.posted?.deletedAt !== undefined) return { choices: plain('dismiss'), menu: [] };
   const open = row.posted?.permalink ? plain('open') : [];
   const remove = row.posted?.mediaId ? plain('delete') : [];
   return { choices: open, menu: [...remove, ...plain('dismiss')] };

@@ -80,6 +80,8 @@ function waits(row: JobRow, { until, problem }: Of<'waits'>, now: Instant): stri
 
 function ended(row: JobRow, result: Outcome | null, now: Instant): string {
   const at = clock(row.posted?.at ?? row.changedAt, now);
+  const deletedAt = row.posted?.deletedAt;
+  if (deletedAt !== undefined) return say('job_deleted', clock(deletedAt, now));
   switch (result?.kind) {
     case 'done':
       return row.kind === 'remind'
