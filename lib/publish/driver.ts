@@ -18,6 +18,7 @@ import { createRun } from './port.ts';
 import { notePermalinks } from './permalinks.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { restoreFrom } from './restore.ts';
+import { createRoom } from './room.ts';
 import { relink, sweep } from './sweep.ts';
 
 export type Driver = {
@@ -42,9 +43,6 @@ export type Driver = {
 
 type Told = Exclude<Event, { kind: 'tick' | 'started' | 'answer' }>;
 
-/** The wait after a queue that could not be written, or was somebody else's. */
-const later = 30_000;
-
 /** Drives the jobs of all accounts: one at a time in each line, different ones side by side. */
 export function createDriver(
   outer: PublishDeps,
@@ -57,9 +55,16 @@ export function createDriver(
   const aftermath = createAftermath(deps, looks, meta.now);
   const queue = createQueue(deps, meta.now, aftermath.changed);
   const { run, stop } = createRun(deps, vault, aftermath.remind);
-  const port: Port = { ...queue, run: whileOnline(deps, meta.now, run) };
+  const room = createRoom(deps);
+  const save: Port['save'] = async (job) => {
+    const kept = await queue.save(job);
+    await room.written();
+    return kept;
+  };
+  const port: Port = { ...queue, save, run: whileOnline(deps, meta.now, run) };
   const drives = createDrives(deps, port, meta.now, async (error) => {
     await logProblem(deps, 'queue', error);
+    await room.failed(error);
   });
   let loading: Promise<void> | null = null;
   // Without it this computer's clock has to do.
@@ -102,7 +107,7 @@ export function createDriver(
   async function wakeNext(whole: boolean): Promise<void> {
     const wakes = (await readAllJobs()).flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt]));
     const soonest = wakes.length === 0 ? null : Math.min(...wakes);
-    const earliest = meta.now() + (whole ? 0 : later);
+    const earliest = meta.now() + (whole ? 0 : room.pause());
     deps.wakeJobsAt(soonest === null ? null : Math.max(soonest, earliest) - meta.ahead());
   }
 

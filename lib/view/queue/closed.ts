@@ -12,12 +12,16 @@ export type Rows = { rows: JobRow[]; problem: Problem | null; closed: boolean };
 export async function readRows(
   accountId: AccountId,
   mirror: () => Promise<unknown[]>,
+  /** Whether the background has found no room to write the queue. */
+  full: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<Rows> {
   try {
     const rows = await readJobs(accountId);
     const strange = await countStrangeJobs(accountId);
     const newer: Problem = { code: 'unexpected', reason: 'newer-version' };
-    return { rows, problem: strange > 0 ? newer : null, closed: false };
+    const noRoom: Problem = { code: 'unexpected', reason: 'storage-full' };
+    const stuck = (await full().catch(() => false)) ? noRoom : null;
+    return { rows, problem: strange > 0 ? newer : stuck, closed: false };
   } catch (error) {
     const kept = (await mirror().catch((): unknown[] => [])).filter(isJobRow);
     const rows = kept.filter((row) => row.accountId === accountId);

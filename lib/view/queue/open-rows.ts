@@ -1,5 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { mirror } from '../../platform/local.ts';
+import { session } from '../../platform/session.ts';
+import { queueFull } from '../../shared/queue-full.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
 import { type Resource, resource } from '../resource.ts';
@@ -22,7 +24,11 @@ export function openJobRows(accountId: ReadonlySignal<AccountId | null>): JobRow
     async () => {
       const id = accountId.value;
       if (id === null) return [];
-      const { rows: read, ...rest } = await readRows(id, () => mirror.read());
+      const { rows: read, ...rest } = await readRows(
+        id,
+        () => mirror.read(),
+        async () => (await session.read(queueFull)) === true,
+      );
       state.value = rest;
       last = id;
       return read;

@@ -27,6 +27,13 @@ const row = (id: string, accountId = '1'): JobRow => ({
 });
 const mirrored = (): Promise<unknown[]> => Promise.resolve([row('a'), row('b', '2'), 'rubbish']);
 
+it('says that there is no room, and shows the queue all the same', async () => {
+  await keepJob(row('a'));
+  const read = await readRows('1', mirrored, () => Promise.resolve(true));
+  expect(read).toMatchObject({ problem: { reason: 'storage-full' }, closed: false });
+  expect(read.rows.map(({ id }) => id)).toEqual(['a']);
+});
+
 it('shows what the mirror has where the queue cannot be opened, to be read and no more', async () => {
   (await openDB('loupe-jobs', 7)).close();
   const read = await readRows('1', mirrored);
