@@ -98,6 +98,8 @@ export function layWire(
     const cut = cuts(request);
     if (twice) {
       const first = await send(init);
+      // What Meta refuses it refuses in both copies, which are a moment apart.
+      if (first.status === 400) return first;
       const second = await send(init);
       return twice.answer === 'first' ? first : second;
     }
