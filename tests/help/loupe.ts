@@ -71,10 +71,11 @@ async function launchAuth(url: string): Promise<string> {
 export async function openLoupe(
   world: SandboxOptions['world'] = 'ceramics',
   https = false,
+  clock?: SandboxOptions['clock'],
 ): Promise<Loupe> {
   await Promise.all([closeDb(), closeJobs(), closeStudio()]);
   globalThis.indexedDB = new IDBFactory();
-  const sandbox = await startSandbox({ world, https });
+  const sandbox = await startSandbox({ world, https, ...(clock ? { clock } : {}) });
   sandbox.dialog.mode = 'continue';
   if (sandbox.certificate !== undefined) {
     setDefaultCACertificates([...getCACertificates('default'), sandbox.certificate]);
@@ -203,8 +204,9 @@ export async function openConnected(
   world?: SandboxOptions['world'],
   comments = true,
   https = false,
+  clock?: SandboxOptions['clock'],
 ): Promise<{ loupe: Loupe; accountId: string }> {
-  const loupe = await openLoupe(world, https);
+  const loupe = await openLoupe(world, https, clock);
   await loupe.worker.commands['connect.start']({ feature: 'reading', signInId: null });
   const signInId = (await readSignIns())[0]?.userId ?? '';
   if (comments) await loupe.worker.commands['connect.start']({ feature: 'comments', signInId });

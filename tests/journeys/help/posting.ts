@@ -2,8 +2,11 @@ import { accountId, connected, loupe } from './connected.ts';
 import { allowPublishing, type Composed, compose, goOn, type Made } from './posts.ts';
 
 /** A Loupe that may publish, over HTTPS as Meta's fetcher wants it. */
-export async function readyToPublish(follows = true): Promise<void> {
-  await connected(undefined, true, true);
+export async function readyToPublish(
+  follows = true,
+  clock?: Parameters<typeof connected>[3],
+): Promise<void> {
+  await connected(undefined, true, true, clock);
   await allowPublishing(loupe);
   loupe.follows = follows;
 }
