@@ -11,6 +11,8 @@ export type Known = {
   url: string;
   facts: Facts | null;
   unreadable: Unreadable['why'] | null;
+  /** Looked at for the first time by this page, just now. */
+  fresh: boolean;
 };
 
 export type Assets = {
@@ -40,19 +42,31 @@ export function openAssets(): Assets {
       const bytes = new Blob();
       const gone = { id, bytes, name: '', facts: null, origin: null, public: null, hash: '' };
       const lost = { ...gone, print: null, madeFrom: null, createdAt: 0 };
-      return put(id, { row: lost, url: '', facts: null, unreadable: 'gone' });
+      return put(id, { row: lost, url: '', facts: null, unreadable: 'gone', fresh: false });
     }
-    put(id, { row, url: '', facts: null, unreadable: null });
+    put(id, { row, url: '', facts: null, unreadable: null, fresh: false });
     const seen = row.facts ?? (await probe(row.bytes));
     if (seen.kind === 'unreadable') {
-      return put(id, { row, url: '', facts: null, unreadable: seen.why });
+      return put(id, { row, url: '', facts: null, unreadable: seen.why, fresh: true });
     }
     const url = URL.createObjectURL(row.bytes.slice(0, row.bytes.size, typeOf(seen)));
-    put(id, { row: { ...row, facts: seen }, url, facts: seen, unreadable: null });
+    put(id, {
+      row: { ...row, facts: seen },
+      url,
+      facts: seen,
+      unreadable: null,
+      fresh: !row.facts,
+    });
     if (row.facts) return;
     const print = seen.kind === 'picture' ? await printOf(row.bytes).catch(() => null) : null;
     await noteAsset(id, { facts: seen, print });
-    put(id, { row: { ...row, facts: seen, print }, url, facts: seen, unreadable: null });
+    put(id, {
+      row: { ...row, facts: seen, print },
+      url,
+      facts: seen,
+      unreadable: null,
+      fresh: true,
+    });
   }
 
   return {

@@ -16,7 +16,7 @@ import { itemActions } from './composer-actions.ts';
 import { composerModel } from './composer-model.ts';
 import { readComposerRows } from './composer-rows.ts';
 import { openDraftKeeper } from './draft-keeper.ts';
-import { surfaced } from './edit-draft.ts';
+import { patched, surfaced } from './edit-draft.ts';
 import { groundOf } from './ground.ts';
 import type { ComposerActions, ComposerModel } from './models.ts';
 import { readOwnPrints } from './own-prints.ts';
@@ -70,6 +70,16 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
     if (surface !== 'feed' || more.length > 0 || facts?.kind !== 'film' || chosen.has(id)) return;
     chosen.add(id);
     keeper.change(surfaced('reel'));
+  });
+  // A mark in the files is disclosed as soon as it is found; whoever takes that back is left alone.
+  const marked = new Set<string>();
+  effect(() => {
+    const found = keeper.draft.value.items.filter(({ assetId }) => {
+      const one = assets.known.value.get(assetId);
+      return one?.fresh === true && one.facts?.ai === true && !marked.has(assetId);
+    });
+    for (const { assetId } of found) marked.add(assetId);
+    if (found.length > 0) keeper.change(patched({ ai: true }));
   });
   // What was right-clicked before there was an account becomes this one's.
   void takeIntakes(accountId, Date.now()).then(() => rows.reload());

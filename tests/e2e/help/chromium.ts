@@ -28,6 +28,8 @@ export type Chromium = {
 };
 
 export type Options = {
+  /** The zone the computer is in; London otherwise. */
+  zone?: string;
   sandbox: { port: number; spki: string };
   build?: string;
   headless?: boolean;
@@ -89,7 +91,7 @@ export async function openChromium(options: Options): Promise<Chromium> {
     enableExtensions: [build],
     env: {
       ...process.env,
-      ...{ LANGUAGE: 'en_GB', TZ: 'Europe/London' },
+      ...{ LANGUAGE: 'en_GB', TZ: options.zone ?? 'Europe/London' },
       ...(options.display ? { DISPLAY: options.display } : {}),
     },
     args: [...base, ...chromiumSwitches(options.sandbox), ...(options.args ?? [])],

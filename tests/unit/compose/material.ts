@@ -65,7 +65,7 @@ export function known(
     createdAt: now,
     ...more,
   };
-  return { row, url: `blob:${id}`, facts, unreadable };
+  return { row, url: `blob:${id}`, facts, unreadable, fresh: false };
 }
 
 /** A draft with an item for each asset, described. */
