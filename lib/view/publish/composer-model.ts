@@ -3,12 +3,12 @@ import { shownName } from '../../shared/media/file-name.ts';
 import type { Facts } from '../../shared/media/facts.ts';
 import { upright } from '../../shared/media/shape.ts';
 import type { Draft } from '../../shared/post/draft.ts';
-import type { IntakeRow, SavedRow } from '../../store/studio/rows.ts';
-import type { AccountRow, SignInRow } from '../../store/rows.ts';
+import type { AccountRow } from '../../store/rows.ts';
 import { say } from '../../words/say.ts';
 import { isGranted } from '../account-model.ts';
 import { titleOf } from '../posts.ts';
 import type { Known } from './assets.ts';
+import type { KeptRows } from './composer-rows.ts';
 import { checksOf, isClear } from './checks/checks.ts';
 import type { Around } from './checks/around.ts';
 import { isFilm, isPicture, type Seen, seeItems } from './checks/seen.ts';
@@ -20,20 +20,10 @@ import type { ComposerModel, DraftSummary, ItemModel } from './models.ts';
 import { offersOf } from './offers.ts';
 
 /** Everything a composer is painted from. */
-export type ComposerRows = {
+export type ComposerRows = Omit<KeptRows, 'quota' | 'jobs' | 'lendingDeclined'> & {
   draft: Draft;
   known: ReadonlyMap<string, Known>;
-  account: AccountRow;
-  signIn: SignInRow | null;
-  /** All of the person's accounts, to notice another one's name in a caption. */
-  accounts: AccountRow[];
   around: Around;
-  face: string | null;
-  grid: (string | null)[];
-  drafts: Draft[];
-  thumbs: ReadonlyMap<string, string>;
-  saved: SavedRow[];
-  intakes: IntakeRow[];
   state: Pick<ComposerModel, 'savedAt' | 'conflict' | 'sending' | 'problem' | 'zone'>;
 };
 
