@@ -1,20 +1,8 @@
+import type { Clicked } from '../shared/post/clicked.ts';
 import { browser, type Browser } from './browser.ts';
 
-/** What was right-clicked, as far as the browser tells. */
-export type Click = {
-  kind: 'media' | 'link' | 'words';
-  /** The address of the picture, film or linked file; empty for words. */
-  address: string;
-  film: boolean;
-  words: string;
-  /** The frame's own address where it differs from the page's. */
-  frameUrl: string;
-  pageUrl: string;
-  title: string;
-  tabId: number;
-  frameId: number;
-  windowId: number | undefined;
-};
+/** A right click, and the window whose panel is to open. */
+export type Click = Clicked & { windowId: number | undefined };
 
 /** Endings of files that can be posted; menus tell capital letters from small ones. */
 const endings = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'heic', 'mp4', 'mov', 'm4v', 'webm'];

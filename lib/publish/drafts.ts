@@ -1,10 +1,10 @@
+import { askedFor } from '../shared/post/order.ts';
 import type { Job } from '../ledger/job.ts';
 import type { Draft } from '../shared/post/draft.ts';
 import { dropAssets } from '../store/studio/assets.ts';
 import { dropDraft, keepDraft, readDraft } from '../store/studio/drafts.ts';
 import type { Deps } from '../work/deps.ts';
 import { assetsIn, neededAssets } from './needed.ts';
-import { askedFor } from './order.ts';
 
 type Announce = Pick<Deps, 'announce' | 'clock'>;
 

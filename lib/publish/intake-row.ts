@@ -1,23 +1,10 @@
+import type { Clicked } from '../shared/post/clicked.ts';
 import type { Instant } from '../shared/ids.ts';
 import type { IntakeRow } from '../store/studio/rows.ts';
 import { asFetched, isInstagram, lastingAddress } from './intake-address.ts';
 import { lookInPage, type Seen } from './intake-page.ts';
 import { readFirst, type Got, type IntakeDoors } from './intake-read.ts';
 import { addressesFor } from './intake-srcset.ts';
-
-/** What was right-clicked, as far as the browser tells. */
-export type Clicked = {
-  kind: 'media' | 'link' | 'words';
-  /** The address of the picture, film or linked file; empty for words. */
-  address: string;
-  film: boolean;
-  words: string;
-  frameUrl: string;
-  pageUrl: string;
-  title: string;
-  tabId: number;
-  frameId: number;
-};
 
 /** The row that is kept before anything else is done. */
 export const rowOf = (click: Clicked, id: string, at: Instant): IntakeRow => ({

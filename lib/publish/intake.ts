@@ -1,3 +1,5 @@
+import type { Clicked } from '../shared/post/clicked.ts';
+import { sha256 } from '../shared/hex.ts';
 import { readAccounts } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
 import { dropIntake, keepIntake, keepTaken, readIntakes } from '../store/studio/intakes.ts';
@@ -8,7 +10,7 @@ import { logProblem } from '../work/log.ts';
 import { lastingAddress, nameOf, originToAsk } from './intake-address.ts';
 import { refusalOf } from './intake-judge.ts';
 import type { Got, IntakeDoors } from './intake-read.ts';
-import { lookAround, rowOf, type Clicked } from './intake-row.ts';
+import { lookAround, rowOf } from './intake-row.ts';
 import { createVisits } from './intake-visit.ts';
 
 export type Intake = {
@@ -22,9 +24,6 @@ export type Intake = {
 
 /** How long what was told of a click is kept. */
 const keptFor = 7 * 24 * 60 * 60_000;
-
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export function createIntake(deps: Deps, doors: IntakeDoors): Intake {
   const visits = createVisits(deps.session, doors);
@@ -57,7 +56,7 @@ export function createIntake(deps: Deps, doors: IntakeDoors): Intake {
       name: nameOf(got.url, origin.pageUrl),
       ...{ facts: null, print: null, madeFrom: null, origin },
       public: got.public,
-      hash: hex(await crypto.subtle.digest('SHA-256', got.bytes)),
+      hash: await sha256(got.bytes),
       createdAt: deps.clock(),
     };
     const kept = { ...row, origin, state: 'kept', refusal: null, wants: null } as const;

@@ -1,10 +1,11 @@
+import { askedFor } from '../shared/post/order.ts';
 import type { Job } from '../ledger/job.ts';
 import { resultOf } from '../ledger/settle.ts';
 import { readAllJobs } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
 import { readAllDrafts } from '../store/studio/drafts.ts';
 import { readIntakes } from '../store/studio/intakes.ts';
-import { askedFor, orderOf } from './order.ts';
+import { orderOf } from './order.ts';
 
 /** The bytes a job sends, or has ready for the person. */
 export function assetsIn(job: Job): string[] {

@@ -111,13 +111,3 @@ export function reminderOf(
 
 /** The order of a step; the ledger never looks inside, so its shape is this room's word. */
 export const orderOf = ({ payload }: Pick<Step, 'payload'>): Order => payload as Order;
-
-/** What a job is for. */
-export function askedFor({
-  steps,
-  main,
-}: Pick<Job, 'steps' | 'main'>): PostOrder | RemindOrder | null {
-  const first = steps[main];
-  const order = first && orderOf(first);
-  return order && 'draftId' in order ? order : null;
-}

@@ -1,3 +1,4 @@
+import { sha256 } from '../shared/hex.ts';
 import type { AccountId } from '../shared/ids.ts';
 import type { PostOrder, RemindOrder } from '../shared/post/order.ts';
 
@@ -8,9 +9,6 @@ function canonical(value: unknown): string {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
 }
-
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
  * Tells what was meant: the same pictures with the same words, whenever they are to leave and
@@ -32,5 +30,5 @@ export async function payloadHash(
         )
       : [];
   const text = canonical({ accountId, ...meant, parts, prints, comment });
-  return hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return sha256(new TextEncoder().encode(text));
 }

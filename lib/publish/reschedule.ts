@@ -1,10 +1,10 @@
+import { askedFor } from '../shared/post/order.ts';
 import { tell } from '../ledger/run.ts';
 import { mayMove } from '../ledger/schedule.ts';
 import type { Job } from '../ledger/job.ts';
 import type { When } from '../shared/post/draft.ts';
 import { readJob } from '../store/jobs/read.ts';
 import type { Driver } from './driver.ts';
-import { askedFor } from './order.ts';
 import { leavingOf, remindingAt } from './submit.ts';
 
 type Planned = Extract<When, { kind: 'at' }>;

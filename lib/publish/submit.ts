@@ -5,6 +5,8 @@ import type { Instant } from '../shared/ids.ts';
 import type { Feature } from '../shared/permissions.ts';
 import type { Draft, When } from '../shared/post/draft.ts';
 import {
+  askedFor,
+  furthest,
   holdFor,
   latestAfter,
   leadFor,
@@ -24,20 +26,9 @@ import type { PublishDeps } from './deps.ts';
 import { linkDraft } from './drafts.ts';
 import type { Driver } from './driver.ts';
 import { mustAllow } from './may-publish.ts';
-import {
-  askedFor,
-  type JobKind,
-  lentOf,
-  postOf,
-  reminderOf,
-  type Sourced,
-  stepsOf,
-} from './order.ts';
+import { type JobKind, lentOf, postOf, reminderOf, type Sourced, stepsOf } from './order.ts';
 import { payloadHash } from './payload-hash.ts';
 import { refusal } from './refuse.ts';
-
-/** No further ahead than Meta lets a schedule be made anywhere. */
-const furthest = 75 * 24 * 3_600_000;
 
 const gone = (): Error => refusal('not-found', 'draft-changed', 'the draft is not as it was');
 

@@ -1,3 +1,4 @@
+import { askedFor } from '../shared/post/order.ts';
 import { resultOf } from '../ledger/settle.ts';
 import { countAllJobs, readAllJobs } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
@@ -6,7 +7,6 @@ import { readAllDrafts } from '../store/studio/drafts.ts';
 import type { PublishDeps } from './deps.ts';
 import { linkDraft } from './drafts.ts';
 import { neededAssets } from './needed.ts';
-import { askedFor } from './order.ts';
 import type { Queue } from './queue.ts';
 
 const day = 24 * 3_600_000;

@@ -1,5 +1,6 @@
 import { graphVersion } from '../shared/version.ts';
 import type { UserId } from '../shared/ids.ts';
+import { hex } from '../shared/hex.ts';
 import { featurePermissions, type Feature } from '../shared/permissions.ts';
 import { AppError, type Problem, type Reason } from '../shared/problem.ts';
 import { keepConnect } from '../store/keep/settings.ts';
@@ -67,9 +68,7 @@ export function createConnect(
     if (!/^\d{8,20}$/.test(settings.appId)) {
       throw failure('unexpected', 'app-id-malformed', 'the App ID is not a number');
     }
-    const state = [...crypto.getRandomValues(new Uint8Array(16))]
-      .map((byte) => byte.toString(16).padStart(2, '0'))
-      .join('');
+    const state = hex(crypto.getRandomValues(new Uint8Array(16)));
     await deps.session.write(pendingKey, { state, at: deps.clock() });
     const url = dialogUrl({
       version: graphVersion,

@@ -1,3 +1,4 @@
+import { isName } from '../../../lib/shared/container/rules.ts';
 import type { Pin, ProductPin } from '../../../lib/shared/post/draft.ts';
 import type { ComposerActions, ItemModel } from '../../../lib/view/publish/models.ts';
 import { percent } from '../../../lib/words/numbers.ts';
@@ -34,7 +35,7 @@ export function freeAt(at: At, taken: readonly At[]): At {
 /** The username a person typed, without its @; null where Instagram has no such names. */
 export function nameIn(typed: string): string | null {
   const name = typed.trim().replace(/^@/, '');
-  return /^[A-Za-z0-9_.]{1,30}$/.test(name) ? name : null;
+  return isName(name) ? name : null;
 }
 
 const share = (value: number): number =>

@@ -1,3 +1,4 @@
+import { hex } from '../../shared/hex.ts';
 import { letters, type Source, viewOf } from '../source.ts';
 
 /** A box of ISO's container, by where its inside begins and where it ends. */
@@ -29,8 +30,8 @@ export async function historyIn(source: Source, boxes: readonly Found[]): Promis
   for (const { kind, from, to } of boxes) {
     if (kind === 'jumb') found.push(await source.take(from, to - from));
     if (kind !== 'uuid') continue;
-    const id = [...(await source.take(from, 16))].map((byte) => byte.toString(16).padStart(2, '0'));
-    if (id.join('') === c2paId) found.push(await source.take(from + 16, to - from - 16));
+    if (hex(await source.take(from, 16)) === c2paId)
+      found.push(await source.take(from + 16, to - from - 16));
   }
   return found;
 }

@@ -23,7 +23,8 @@ const no = (broken: boolean, field: Field, reason: Reason, why: string): Refusal
   broken && { field, reason, why };
 
 const isId = (text: string): boolean => /^\d{1,25}$/.test(text);
-const isName = (text: string): boolean => /^[A-Za-z0-9_.]{1,30}$/.test(text);
+/** Whether Instagram has such names. */
+export const isName = (text: string): boolean => /^[A-Za-z0-9_.]{1,30}$/.test(text);
 
 const places: Rule = (given) => {
   const { kind } = given;

@@ -69,8 +69,19 @@ export type RemindOrder = {
 
 export type Order = LendOrder | PostOrder | CommentOrder | TidyOrder | RemindOrder;
 
+/** What a job is for, as it was asked; the ledger does not look inside, so it is read with care. */
+export function askedFor(job: {
+  steps: readonly { payload: unknown }[];
+  main: number;
+}): PostOrder | RemindOrder | null {
+  const order = job.steps[job.main]?.payload as Order | undefined;
+  return order && 'draftId' in order ? order : null;
+}
+
 /** How late a scheduled post may leave by itself; later the person is asked. */
 export const latestAfter = 10 * 60_000;
+/** Nothing is planned further ahead: sign-ins and Meta's rules do not hold so long. */
+export const furthest = 75 * 24 * 3_600_000;
 /** How long what was just pressed can be taken back. */
 export const holdFor = 8_000;
 

@@ -1,10 +1,8 @@
 import { AppError } from '../../shared/problem.ts';
+import { sha256 } from '../../shared/hex.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { keepAsset } from '../../store/studio/assets.ts';
 import type { AssetRow } from '../../store/studio/rows.ts';
-
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Above this a file is told from others by its length and ends; hashing it whole takes memory. */
 const mostHashed = 32 * 1024 * 1024;
@@ -16,7 +14,7 @@ export async function hashOf(bytes: Blob): Promise<string> {
     bytes.size <= mostHashed
       ? bytes
       : new Blob([String(bytes.size), bytes.slice(0, part), bytes.slice(-part)]);
-  return hex(await crypto.subtle.digest('SHA-256', await told.arrayBuffer()));
+  return sha256(await told.arrayBuffer());
 }
 
 type Made = Pick<AssetRow, 'bytes' | 'name' | 'facts' | 'madeFrom'>;

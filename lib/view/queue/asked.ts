@@ -1,19 +1,11 @@
 import type { JobRow } from '../../store/jobs/rows.ts';
 import type { Instant } from '../../shared/ids.ts';
-import type { Order, Part, PostOrder, RemindOrder } from '../../shared/post/order.ts';
+import { askedFor, type Part, type PostOrder, type RemindOrder } from '../../shared/post/order.ts';
 import type { When } from '../../shared/post/draft.ts';
 import { instantOf, isWall, zoneKnown } from '../../shared/post/zone.ts';
 import { full } from '../../words/numbers.ts';
 import { say, sayCount } from '../../words/say.ts';
 import type { Planned } from './models.ts';
-
-/** What a job is for, as it was asked; the ledger does not look inside, so it is read with care. */
-export function askedFor({ job }: Pick<JobRow, 'job'>): PostOrder | RemindOrder | null {
-  const order = job.steps[job.main]?.payload as Order | undefined;
-  return order?.name === 'post' || order?.name === 'build' || order?.name === 'remind'
-    ? order
-    : null;
-}
 
 /** The name of the step that is being done. */
 export const stepName = ({ job }: Pick<JobRow, 'job'>): string => job.steps[job.at]?.name ?? '';
@@ -26,7 +18,7 @@ export function plannedAt(when: When | undefined): Planned | null {
 
 /** When a row's post leaves or left: its schedule, or when the button was pressed. */
 export const leavesAt = (row: JobRow): Instant =>
-  plannedAt(askedFor(row)?.when)?.at ?? row.job.createdAt;
+  plannedAt(askedFor(row.job)?.when)?.at ?? row.job.createdAt;
 
 /** The first line of what was written, or what it is where nothing was. */
 export function titleOf(order: PostOrder | RemindOrder | null): string {

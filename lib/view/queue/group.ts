@@ -1,8 +1,9 @@
+import { askedFor } from '../../shared/post/order.ts';
 import { mayHold } from '../../ledger/schedule.ts';
 import { resultOf } from '../../ledger/settle.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
-import { askedFor, titleOf } from './asked.ts';
+import { titleOf } from './asked.ts';
 import type { Group, HoldModel } from './models.ts';
 
 /** Whether a job wants the person, goes by itself, or is over. */
@@ -31,7 +32,7 @@ export function holdIn(rows: readonly JobRow[], now: Instant): HoldModel | null 
   );
   const [row] = held.sort((a, b) => a.job.leaving.until - b.job.leaving.until);
   if (!row) return null;
-  return { id: row.id, title: titleOf(askedFor(row)), until: row.job.leaving.until };
+  return { id: row.id, title: titleOf(askedFor(row.job)), until: row.job.leaving.until };
 }
 
 /** How long what is over stays in the list. */

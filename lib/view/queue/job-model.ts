@@ -1,3 +1,4 @@
+import { askedFor } from '../../shared/post/order.ts';
 import { mayMove } from '../../ledger/schedule.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
@@ -5,7 +6,7 @@ import { full } from '../../words/numbers.ts';
 import { say } from '../../words/say.ts';
 import { clock } from '../../words/times.ts';
 import { wallWords, zoneName } from '../../words/walls.ts';
-import { askedFor, kindOf, plannedAt, titleOf } from './asked.ts';
+import { kindOf, plannedAt, titleOf } from './asked.ts';
 import { choicesOf } from './choices.ts';
 import { conflictsOf } from './conflicts.ts';
 import { groupOf } from './group.ts';
@@ -16,7 +17,7 @@ import { isUnknown, stepsOf } from './steps.ts';
 
 /** `Reel · Wed 25 Nov, 07:30`, `Reel · sent today 13:58` */
 function aboutOf(row: JobRow, zone: string, now: Instant): string {
-  const order = askedFor(row);
+  const order = askedFor(row.job);
   const { phase } = row.job;
   const kind = order === null ? say('job_untitled') : kindOf(order);
   const planned = plannedAt(order?.when);
@@ -43,7 +44,7 @@ function progressOf({ sent, job }: JobRow): JobModel['progress'] {
 
 /** A kept job as the queue shows it; pure, so that every state is a test. */
 export function jobModel(row: JobRow, now: Instant, around: Around): JobModel {
-  const order = askedFor(row);
+  const order = askedFor(row.job);
   const group = groupOf(row);
   const planned = group === 'over' ? null : plannedAt(order?.when);
   const movable = planned !== null && mayMove(row.job);

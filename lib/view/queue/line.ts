@@ -1,9 +1,10 @@
+import { askedFor } from '../../shared/post/order.ts';
 import { resultOf } from '../../ledger/settle.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
 import { say } from '../../words/say.ts';
 import { clock } from '../../words/times.ts';
-import { askedFor, leavesAt, titleOf } from './asked.ts';
+import { leavesAt, titleOf } from './asked.ts';
 import { groupOf, shownIn } from './group.ts';
 import type { LineModel } from './models.ts';
 import { isUnknown } from './steps.ts';
@@ -61,7 +62,7 @@ export function lineOf(
   return {
     row,
     words: words(state, row, now),
-    title: titleOf(askedFor(row)),
+    title: titleOf(askedFor(row.job)),
     more: open.length - 1,
     needs: groupOf(row) === 'needs',
     thumb: null,

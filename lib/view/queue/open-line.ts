@@ -1,3 +1,4 @@
+import { askedFor } from '../../shared/post/order.ts';
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccountScreen } from '../open-account.ts';
 import { wishForPublish } from '../tabs.ts';
@@ -5,7 +6,6 @@ import { lineOf } from './line.ts';
 import type { LineModel } from './models.ts';
 import { openJobRows } from './open-rows.ts';
 import { thumbAddresses } from './thumbs.ts';
-import { askedFor } from './asked.ts';
 
 /** The popup's line about the queue, and the way from it to the panel's Publish. */
 export function openLine({ model, actions, now }: AccountScreen): {
@@ -18,7 +18,7 @@ export function openLine({ model, actions, now }: AccountScreen): {
   const rows = openJobRows(accountId);
   const thumbs = signal<ReadonlyMap<string, string>>(new Map());
   const found = computed(() => lineOf(rows.value.value, now.value));
-  const thumbId = computed(() => (found.value && askedFor(found.value.row)?.thumbId) ?? null);
+  const thumbId = computed(() => (found.value && askedFor(found.value.row.job)?.thumbId) ?? null);
   effect(() => {
     const id = thumbId.value;
     if (id !== null) void thumbAddresses([id]).then((read) => (thumbs.value = read));

@@ -1,3 +1,4 @@
+import { askedFor } from '../../shared/post/order.ts';
 import type { AccountId, Instant } from '../../shared/ids.ts';
 import { localZone } from '../../shared/post/zone.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
@@ -5,7 +6,7 @@ import { readAccounts, readSignIns } from '../../store/read/people.ts';
 import { readLearnt } from '../../store/read/state.ts';
 import type { LearntRow } from '../../store/rows.ts';
 import { isGranted } from '../account-model.ts';
-import { askedFor } from './asked.ts';
+
 import type { Around, Quota } from './models.ts';
 import { thumbAddresses } from './thumbs.ts';
 
@@ -35,7 +36,7 @@ export async function readAround(
     readAccounts(),
     readSignIns(),
     readLearnt(accountId),
-    thumbAddresses(rows.flatMap((row) => askedFor(row)?.thumbId ?? [])),
+    thumbAddresses(rows.flatMap((row) => askedFor(row.job)?.thumbId ?? [])),
   ]);
   const account = accounts.find(({ id }) => id === accountId);
   const signIn = signIns.find(({ userId }) => userId === account?.signInId) ?? null;

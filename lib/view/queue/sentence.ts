@@ -1,3 +1,4 @@
+import { askedFor } from '../../shared/post/order.ts';
 import type { Outcome, Phase } from '../../ledger/job.ts';
 import { resultOf } from '../../ledger/settle.ts';
 import type { Instant } from '../../shared/ids.ts';
@@ -8,7 +9,7 @@ import { problemWords } from '../../words/problems.ts';
 import { say } from '../../words/say.ts';
 import { clock } from '../../words/times.ts';
 import { wallWords } from '../../words/walls.ts';
-import { askedFor, nounOf, plannedAt, stepName } from './asked.ts';
+import { nounOf, plannedAt, stepName } from './asked.ts';
 
 /** What happened and what to do, in one breath. */
 function refusal(problem: Problem, now: Instant): string {
@@ -20,7 +21,7 @@ type Of<N extends Phase['name']> = Extract<Phase, { name: N }>;
 
 function held(row: JobRow, now: Instant): string {
   const { until } = row.job.leaving;
-  const planned = plannedAt(askedFor(row)?.when);
+  const planned = plannedAt(askedFor(row.job)?.when);
   if (planned === null) return say('job_held', clock(until, now));
   const when = wallWords(planned.wall);
   if (row.kind === 'remind') return say('job_reminds', when);
@@ -60,7 +61,7 @@ function processing(phase: Of<'processing'>, now: Instant): string {
 function asks(row: JobRow, { why }: Of<'asks'>, now: Instant): string {
   switch (why.cause) {
     case 'no-witness':
-      return say('job_asks_witness', clock(why.intentAt, now), nounOf(askedFor(row)));
+      return say('job_asks_witness', clock(why.intentAt, now), nounOf(askedFor(row.job)));
     case 'not-made':
       return why.problem === null
         ? say('job_asks_not_made', clock(row.changedAt, now))
@@ -85,7 +86,7 @@ function ended(row: JobRow, result: Outcome | null, now: Instant): string {
   switch (result?.kind) {
     case 'done':
       return row.kind === 'remind'
-        ? say('job_due', clock(plannedAt(askedFor(row)?.when)?.at ?? row.changedAt, now))
+        ? say('job_due', clock(plannedAt(askedFor(row.job)?.when)?.at ?? row.changedAt, now))
         : say('job_live', at);
     case 'failed':
       return say('job_failed', at, refusal(result.problem, now));

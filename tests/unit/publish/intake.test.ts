@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createPace } from '../../../lib/graph/pace.ts';
 import { createIntake } from '../../../lib/publish/intake.ts';
 import type { IntakeDoors } from '../../../lib/publish/intake-read.ts';
-import type { Clicked } from '../../../lib/publish/intake-row.ts';
+import type { Clicked } from '../../../lib/shared/post/clicked.ts';
 import { closeDb } from '../../../lib/store/db.ts';
 import { closeStudio } from '../../../lib/store/studio/db.ts';
 import { keepIntake, readIntakes } from '../../../lib/store/studio/intakes.ts';

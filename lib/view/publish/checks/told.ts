@@ -1,13 +1,11 @@
 import { advisedHashtags, captionMost, countCaption } from '../../../shared/caption.ts';
-import { containerMost } from '../../../shared/container/rules.ts';
+import { containerMost, isName } from '../../../shared/container/rules.ts';
 import type { Draft } from '../../../shared/post/draft.ts';
 import { full } from '../../../words/numbers.ts';
 import { say } from '../../../words/say.ts';
 import type { Check, Offers } from '../models.ts';
 import { blocks, wants } from './row.ts';
 import { isPicture, type Seen } from './seen.ts';
-
-const isName = (text: string): boolean => /^[A-Za-z0-9_.]{1,30}$/.test(text);
 
 /** What Instagram says of the words. */
 export function checkCaption({ caption }: Draft, offers: Offers): Check[] {

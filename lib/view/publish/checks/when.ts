@@ -1,13 +1,11 @@
 import { instantOf, isWall, zoneKnown } from '../../../shared/post/zone.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import type { When } from '../../../shared/post/draft.ts';
+import { furthest } from '../../../shared/post/order.ts';
 import { locale, say } from '../../../words/say.ts';
 import { clock, date } from '../../../words/times.ts';
 import type { Check } from '../models.ts';
 import { blocks } from './row.ts';
-
-/** Nothing is planned further ahead: sign-ins and films' rules do not hold so long. */
-export const furthest = 75 * 24 * 3_600_000;
 
 /** When a post leaves, and what to say of an hour that the clocks skip or have twice. */
 export function plannedOf(when: When): { at: Instant | null; note: string | null } {
