@@ -1,6 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openAnnouncer } from '../lib/bus/changes.ts';
 import { serve } from '../lib/bus/server.ts';
+import { createDeskHandlers } from '../lib/desk/handlers.ts';
+import { createDesk } from '../lib/desk/others.ts';
 import { createPace } from '../lib/graph/pace.ts';
 import { dropAlarm, ensurePeriodic, wakeAt, wakeOnlyAt } from '../lib/platform/alarms.ts';
 import { browser } from '../lib/platform/browser.ts';
@@ -95,7 +97,7 @@ export default defineBackground(() => {
   };
   const vault = openVault(deps);
   const looks = createLooks(deps, vault);
-  const driver = createDriver(deps, vault, looks, meta);
+  const driver = createDriver(deps, vault, looks, meta, createDesk(deps));
   const runJobs = (where: string): void => void driver.run().catch(failed(`jobs ${where}`));
   const connect = createConnect(deps, vault, (row) => {
     driver.signedIn(row.found).catch(failed('jobs'));
@@ -113,6 +115,7 @@ export default defineBackground(() => {
       forgetPosts(deps, driver, accounts),
     ),
     ...createPublishHandlers(deps, vault, driver, (id) => intake.retry(id)),
+    ...createDeskHandlers(deps, vault, driver, looks),
   };
   serve(handlers, (name, error) => {
     void logProblem(deps, name, error);

@@ -17,6 +17,18 @@ function actWords(kind: ActRow['kind']): string {
       return say('options_act_comment');
     case 'delete':
       return say('options_act_delete');
+    case 'reply':
+      return say('options_act_reply');
+    case 'private-reply':
+      return say('options_act_private');
+    case 'hide':
+      return say('options_act_hide');
+    case 'show':
+      return say('options_act_show');
+    case 'delete-comment':
+      return say('options_act_delete_comment');
+    case 'comments-switch':
+      return say('options_act_switch');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Word } from '../ledger/flight.ts';
-import type { AccountId, MediaId, UserId } from '../shared/ids.ts';
+import type { AccountId, CommentId, Instant, MediaId, UserId } from '../shared/ids.ts';
+import type { RuleTest, Tried } from '../shared/moderation/rule.ts';
 import type { Feature } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Settings } from '../store/rows.ts';
@@ -16,6 +17,7 @@ export type SettingsPatch = Partial<
     | 'looks'
     | 'lookMinutes'
     | 'notifications'
+    | 'quiet'
     | 'checkTokens'
   >
 >;
@@ -71,7 +73,58 @@ export type Commands = {
   'publish.products': { takes: Searched; gives: { productId: string; name: string }[] };
   /** Reads a right-clicked picture again, now that its origin may be read. */
   'intake.retry': { takes: { id: string }; gives: undefined };
+  /** A desk is open and in sight, told once a minute: looks come closer together. */
+  'desk.open': { takes: { accountId: AccountId }; gives: undefined };
+  /** Reads one thread again, with what became of its first comment. */
+  'desk.thread': { takes: OneComment; gives: undefined };
+  /** Answers a comment, below the post or in private; held for a moment. */
+  'desk.reply': {
+    takes: OneComment & { text: string; privately: boolean; seen: CommentId[] };
+    gives: { jobId: string };
+  };
+  /** Hides, shows or deletes; one job a comment, held for a moment. */
+  'desk.act': {
+    takes: Several & { act: 'hide' | 'show' | 'delete' };
+    gives: { items: ActItem[] };
+  };
+  /** Notes on this computer alone; `until` for those put off, null takes a note back. */
+  'desk.mark': {
+    takes: Several & { mark: { kind: 'done' } | { kind: 'snoozed'; until: Instant } | null };
+    gives: { items: ActItem[] };
+  };
+  'desk.like': { takes: OneComment & { liked: boolean }; gives: { jobId: string } };
+  /** Opens or closes a post's comments. */
+  'desk.switch': {
+    takes: { accountId: AccountId; mediaId: MediaId; open: boolean };
+    gives: { jobId: string };
+  };
+  /** Takes several held acts back; gives those that were still to be had. */
+  'desk.undo': { takes: { jobIds: string[] }; gives: { undone: string[] } };
+  /** Keeps a rule; one whose tests changed is a draft again. */
+  'rules.keep': {
+    takes: {
+      accountId: AccountId;
+      ruleId: string | null;
+      name: string;
+      tests: RuleTest[];
+      except: string[];
+    };
+    gives: { ruleId: string };
+  };
+  /** Notes what a dry run showed. */
+  'rules.tried': { takes: OneRule & { tried: Tried }; gives: undefined };
+  /** Arms a rule whose tests as they stand were tried, or rests it. */
+  'rules.arm': { takes: OneRule & { armed: boolean }; gives: undefined };
+  'rules.drop': { takes: OneRule; gives: undefined };
+  /** Shows again what a rule hid, all of it or one entry of the list. */
+  'rules.undo': { takes: OneRule & { auditId: string | null }; gives: { items: ActItem[] } };
 };
+
+type OneComment = { accountId: AccountId; commentId: CommentId };
+type Several = { accountId: AccountId; commentIds: CommentId[] };
+type OneRule = { accountId: AccountId; ruleId: string };
+/** What became of one comment of several: a job, or a refusal. */
+export type ActItem = { commentId: CommentId; jobId: string | null; problem: Problem | null };
 
 /** A draft, as kept, and how each of its items is to reach Meta. */
 export type Submission = {
@@ -85,6 +138,9 @@ export type CommandName = keyof Commands;
 
 /** Commands about posts, which `lib/publish` answers. */
 export type PublishName = Extract<CommandName, `publish.${string}` | `intake.${string}`>;
+
+/** Commands about comments, which `lib/desk` answers. */
+export type DeskCommand = Extract<CommandName, `desk.${string}` | `rules.${string}`>;
 
 export type Handlers = {
   [N in CommandName]: (takes: Commands[N]['takes']) => Promise<Commands[N]['gives']>;

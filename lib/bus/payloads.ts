@@ -15,6 +15,44 @@ const submission = v.strictObject({
   ),
   thumbId: v.nullable(key),
 });
+const accountId = id;
+const commentId = id;
+const comments = v.pipe(v.array(id), v.minLength(1), v.maxLength(500));
+const ruleId = key;
+const count = (least: number, most: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+const word = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const moment = v.pipe(v.number(), v.finite());
+const tests = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('words'), words: v.pipe(v.array(word), v.maxLength(500)) }),
+      v.strictObject({ kind: v.literal('pattern'), pattern: word }),
+      v.strictObject({ kind: v.literal('links') }),
+      v.strictObject({ kind: v.literal('flood'), count: count(2, 100), minutes: count(1, 1440) }),
+      v.strictObject({ kind: v.literal('repeat'), count: count(2, 100), hours: count(1, 720) }),
+      v.strictObject({ kind: v.literal('follow-for-follow') }),
+      v.strictObject({ kind: v.literal('emoji-wall'), count: count(3, 200) }),
+      v.strictObject({ kind: v.literal('new-commenter') }),
+      v.strictObject({
+        kind: v.literal('language'),
+        tongues: v.pipe(v.array(v.pipe(v.string(), v.maxLength(12))), v.maxLength(50)),
+        only: v.boolean(),
+      }),
+      v.strictObject({
+        kind: v.literal('learnt'),
+        at: v.pipe(v.number(), v.minValue(0.5), v.maxValue(1)),
+      }),
+    ]),
+  ),
+  v.minLength(1),
+  v.maxLength(20),
+);
+const hits = count(0, Number.MAX_SAFE_INTEGER);
+const tried = v.strictObject({
+  ...{ at: moment, hash: v.pipe(v.string(), v.maxLength(64)) },
+  ...{ looked: hits, hits, agreed: hits, against: hits },
+});
 const appId = v.nullable(v.pipe(v.string(), v.regex(/^\d{8,20}$/)));
 
 /** What each command takes, checked again on arrival; unknown keys are refused. */
@@ -43,6 +81,7 @@ export const payloads: {
       looks: v.optional(v.boolean()),
       lookMinutes: v.optional(v.picklist([15, 30, 60])),
       notifications: v.optional(v.picklist(['off', 'questions', 'all'])),
+      quiet: v.optional(v.nullable(v.strictObject({ from: count(0, 1439), to: count(0, 1439) }))),
       checkTokens: v.optional(v.boolean()),
     }),
     v.transform((patch) => patch as Commands['settings.change']['takes']),
@@ -66,4 +105,34 @@ export const payloads: {
   'publish.audio': search,
   'publish.products': search,
   'intake.retry': v.strictObject({ id: key }),
+  'desk.open': v.strictObject({ accountId }),
+  'desk.thread': v.strictObject({ accountId, commentId }),
+  'desk.reply': v.strictObject({
+    ...{ accountId, commentId, privately: v.boolean() },
+    text: v.pipe(v.string(), v.maxLength(8_800)),
+    seen: v.pipe(v.array(id), v.maxLength(5_000)),
+  }),
+  'desk.act': v.strictObject({
+    ...{ accountId, commentIds: comments, act: v.picklist(['hide', 'show', 'delete']) },
+  }),
+  'desk.mark': v.strictObject({
+    ...{ accountId, commentIds: comments },
+    mark: v.nullable(
+      v.variant('kind', [
+        v.strictObject({ kind: v.literal('done') }),
+        v.strictObject({ kind: v.literal('snoozed'), until: moment }),
+      ]),
+    ),
+  }),
+  'desk.like': v.strictObject({ accountId, commentId, liked: v.boolean() }),
+  'desk.switch': v.strictObject({ accountId, mediaId: id, open: v.boolean() }),
+  'desk.undo': v.strictObject({ jobIds: v.pipe(v.array(key), v.maxLength(500)) }),
+  'rules.keep': v.strictObject({
+    ...{ accountId, ruleId: v.nullable(ruleId), name: v.pipe(v.string(), v.maxLength(80)), tests },
+    except: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(1_000)),
+  }),
+  'rules.tried': v.strictObject({ accountId, ruleId, tried }),
+  'rules.arm': v.strictObject({ accountId, ruleId, armed: v.boolean() }),
+  'rules.drop': v.strictObject({ accountId, ruleId }),
+  'rules.undo': v.strictObject({ accountId, ruleId, auditId: v.nullable(key) }),
 };

@@ -12,6 +12,7 @@ import { logProblem } from '../work/log.ts';
 import { giveBack, putAway } from './drafts.ts';
 import type { PublishDeps } from './deps.ts';
 import { notePermalinks } from './permalinks.ts';
+import type { Others } from './port.ts';
 import { countPost } from './quota.ts';
 
 /** What follows from what became of a job. */
@@ -34,6 +35,7 @@ export function createAftermath(
   deps: PublishDeps,
   looks: Pick<Looks, 'posted'>,
   clock: Clock,
+  others: Others | null = null,
 ): Aftermath {
   const underWay = new Map<string, Promise<void>>();
 
@@ -79,6 +81,7 @@ export function createAftermath(
 
   async function ended(row: JobRow, outcome: Outcome): Promise<void> {
     if (row.kind === 'publish') return publishEnded(row, outcome);
+    if (row.kind === 'desk') await others?.ended(row, outcome);
     // What a reminder was made of stays until the person says that it is posted.
     if (row.kind === 'remind' && outcome.kind !== 'done') await giveBack(deps, row.job);
     await noteJob(row.id, { told: true });

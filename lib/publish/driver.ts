@@ -14,7 +14,7 @@ import type { PublishDeps } from './deps.ts';
 import { createDrives } from './drives.ts';
 import { createMetaClock } from './meta-clock.ts';
 import { whileOnline } from './online.ts';
-import { createRun } from './port.ts';
+import { createRun, type Others } from './port.ts';
 import { notePermalinks } from './permalinks.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { restoreFrom } from './restore.ts';
@@ -50,11 +50,12 @@ export function createDriver(
   looks: Pick<Looks, 'posted'>,
   /** One clock for all that asks Meta: whatever has an answer first knows the time for all. */
   meta = createMetaClock(outer),
+  others: Others | null = null,
 ): Driver {
   const deps: PublishDeps = { ...outer, fetch: meta.fetch };
-  const aftermath = createAftermath(deps, looks, meta.now);
+  const aftermath = createAftermath(deps, looks, meta.now, others);
   const queue = createQueue(deps, meta.now, aftermath.changed);
-  const { run, stop } = createRun(deps, vault, aftermath.remind);
+  const { run, stop } = createRun(deps, vault, aftermath.remind, others);
   const room = createRoom(deps);
   const save: Port['save'] = async (job) => {
     const kept = await queue.save(job);

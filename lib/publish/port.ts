@@ -1,10 +1,11 @@
 import type { Answer, Effect } from '../ledger/flight.ts';
 import type { Alive } from '../ledger/alive.ts';
-import type { Job } from '../ledger/job.ts';
+import type { Job, Outcome } from '../ledger/job.ts';
 import type { Port } from '../ledger/run.ts';
 import { AppError, problemOf } from '../shared/problem.ts';
 import { endSignIn } from '../store/keep/people.ts';
-import { clientFor } from '../work/graph.ts';
+import type { JobRow } from '../store/jobs/rows.ts';
+import { type Client, clientFor } from '../work/graph.ts';
 import { logProblem } from '../work/log.ts';
 import type { Vault } from '../work/vault.ts';
 import type { PublishDeps } from './deps.ts';
@@ -39,8 +40,25 @@ function carryOut(at: At, effect: Effect, alive: Alive): Promise<Answer> {
 /** What is carried out, with a way to end what a job has under way: nobody wants its answer. */
 export type Run = { run: Port['run']; stop: (jobId: string) => void };
 
+/** What carrying out a step of another room's takes. */
+export type OtherAt = { client: Client; job: Job; payload: unknown; signal: AbortSignal };
+
+/** Jobs of another room that stand in the same queue, such as the desk's replies. */
+export type Others = {
+  /** Whether a step of this name is theirs. */
+  has: (step: string) => boolean;
+  run: (at: OtherAt, effect: Effect) => Promise<Answer>;
+  /** Does, once, what follows from a job's end. */
+  ended: (row: JobRow, outcome: Outcome) => Promise<void>;
+};
+
 /** Carries out at Meta what the ledger wants done. */
-export function createRun(deps: PublishDeps, vault: Vault, remind: (job: Job) => void): Run {
+export function createRun(
+  deps: PublishDeps,
+  vault: Vault,
+  remind: (job: Job) => void,
+  others: Others | null,
+): Run {
   const underWay = new Map<string, AbortController>();
 
   const run: Port['run'] = async (job, effect, alive) => {
@@ -57,6 +75,13 @@ export function createRun(deps: PublishDeps, vault: Vault, remind: (job: Job) =>
       const client = await clientFor(deps, vault, job.accountId);
       if (!client) throw new AppError({ code: 'signed-out' }, 'the account of a job is not here');
       signInId = client.account.signInId;
+      const step = job.steps[job.at];
+      if (step && others?.has(step.name)) {
+        return await others.run(
+          { client, job, payload: step.payload, signal: ends.signal },
+          effect,
+        );
+      }
       return await carryOut(stepAt(deps, vault, client, job, ends.signal), effect, alive);
     } catch (error) {
       const problem = problemOf(error);

@@ -20,7 +20,8 @@ export type Permission =
   | 'Page Public Metadata Access';
 
 /** A switched-on part of Loupe and what Meta needs for it. */
-export type Feature = 'reading' | 'comments' | 'publishing' | 'lending' | 'contents' | 'products';
+export type Feature =
+  'reading' | 'comments' | 'publishing' | 'lending' | 'contents' | 'products' | 'liking';
 
 /** What each feature needs; the first connect asks for `reading` alone. */
 export const featurePermissions: Record<Feature, readonly Permission[]> = {
@@ -37,6 +38,8 @@ export const featurePermissions: Record<Feature, readonly Permission[]> = {
   /** Deleting a post. */
   contents: ['instagram_manage_contents'],
   products: ['instagram_shopping_tag_products', 'catalog_management'],
+  /** Liking comments. */
+  liking: ['instagram_manage_engagement'],
 };
 
 export const features = Object.keys(featurePermissions) as Feature[];

@@ -79,6 +79,12 @@ export const reasons = [
   'queue-closed',
   'queue-lost',
   'day-full',
+  'comment-gone',
+  'comment-hidden',
+  'answered-meanwhile',
+  'replied-privately',
+  'rule-untried',
+  'rule-unfit',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

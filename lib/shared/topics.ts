@@ -13,6 +13,7 @@ export type Topic =
   | `figures:${AccountId}`
   | `media:${AccountId}`
   | `comments:${AccountId}`
+  | `rules:${AccountId}`
   | `looks:${AccountId}`
   | `limits:${AccountId}`
   | `pictures:${AccountId}`;

@@ -4,6 +4,9 @@ import type { Schema } from './schema.ts';
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 type Step = (db: IDBPDatabase<Schema>, tx: Upgrade) => void | Promise<void>;
 
+/** A table without the types of today, for indexes that are no more. */
+const plain = (store: unknown): IDBObjectStore => store as IDBObjectStore;
+
 /** A limit as version 1 kept it: one row an account, for its own calls. */
 type OldLimits = {
   accountId: string;
@@ -30,7 +33,7 @@ export const migrations: Step[] = [
       'timestamp',
     ]);
     const comments = db.createObjectStore('comments', { keyPath: ['accountId', 'id'] });
-    comments.createIndex('byMedia', ['accountId', 'mediaId', 'timestamp']);
+    plain(comments).createIndex('byMedia', ['accountId', 'mediaId', 'timestamp']);
     comments.createIndex('byWaiting', ['accountId', 'waits', 'timestamp']);
     db.createObjectStore('desks', { keyPath: 'accountId' });
     db.createObjectStore('pictures', { keyPath: ['accountId', 'id'] });
@@ -49,6 +52,26 @@ export const migrations: Step[] = [
     db.createObjectStore('learnt', { keyPath: ['accountId', 'what'] });
     const hashtags = db.createObjectStore('hashtags', { keyPath: ['accountId', 'name'] });
     hashtags.createIndex('byTime', ['accountId', 'countedAt']);
+  },
+  async (db: IDBPDatabase<Schema>, tx: Upgrade): Promise<void> => {
+    const comments = tx.objectStore('comments');
+    plain(comments).deleteIndex('byMedia');
+    comments.createIndex('byPile', ['accountId', 'mediaId', 'waits', 'timestamp']);
+    comments.createIndex('byPerson', ['accountId', 'username', 'timestamp']);
+    const piles = db.createObjectStore('piles', { keyPath: ['accountId', 'mediaId'] });
+    piles.createIndex('byOldest', ['accountId', 'oldest']);
+    piles.createIndex('byNewest', ['accountId', 'newest']);
+    const packs = db.createObjectStore('packs', { keyPath: ['accountId', 'mediaId', 'part'] });
+    packs.createIndex('byChange', ['accountId', 'changedAt']);
+    packs.createIndex('byUnasked', ['accountId', 'unasked']);
+    const marks = db.createObjectStore('marks', { keyPath: ['accountId', 'commentId', 'kind'] });
+    marks.createIndex('byMedia', ['accountId', 'mediaId']);
+    marks.createIndex('byUntil', 'until');
+    db.createObjectStore('rules', { keyPath: ['accountId', 'id'] });
+    const audits = db.createObjectStore('audits', { keyPath: ['accountId', 'id'] });
+    audits.createIndex('byTime', ['accountId', 'at']);
+    audits.createIndex('byComment', ['accountId', 'commentId']);
+    await tx.objectStore('settings').get('settings');
   },
 ];
 

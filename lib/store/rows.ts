@@ -1,4 +1,6 @@
 import type { AccountId, CommentId, Day, Instant, MediaId, PageId, UserId } from '../shared/ids.ts';
+import type { Why } from '../shared/comment/talk.ts';
+import type { Rule } from '../shared/moderation/rule.ts';
 import type { Feature } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
 
@@ -100,6 +102,8 @@ export type MediaRow = {
   /** Comment count at the last read of this post's comments; differs when there is news. */
   commentsReadAt: Instant | null;
   commentsSeen: number | null;
+  /** Whether it takes comments; null or left out where Meta has not said. */
+  commentsOpen?: boolean | null;
   fetchedAt: Instant;
 };
 
@@ -116,6 +120,10 @@ export type CommentRow = {
   hidden: boolean;
   /** 1 while it waits for an answer of ours, else 0 (a number, so that an index can hold it). */
   waits: 0 | 1;
+  /** Why it waits; null where it does not. */
+  why: Why | null;
+  /** Its language as the browser told it, `und` where it could not; null before it was asked. */
+  tongue: string | null;
   fetchedAt: Instant;
 };
 
@@ -124,6 +132,80 @@ export type DeskRow = {
   accountId: AccountId;
   waiting: number;
   oldest: { at: Instant; mediaId: MediaId } | null;
+  /** Comments and replies kept, and those of them that are hidden or put off. */
+  kept: number;
+  hidden: number;
+  snoozed: number;
+};
+
+/** One post's part of the desk, derived with it; kept while the post has any comment. */
+export type PileRow = {
+  accountId: AccountId;
+  mediaId: MediaId;
+  waiting: number;
+  /** When the oldest and the newest of those that wait were written; left out where none waits. */
+  oldest?: Instant;
+  newest?: Instant;
+  kept: number;
+  hidden: number;
+  snoozed: number;
+};
+
+/**
+ * Up to 512 comments of one post in columns, oldest first, derived with them: what filters and
+ * search read instead of rows. One whose post has fewer comments now is kept empty.
+ */
+export type PackRow = {
+  accountId: AccountId;
+  mediaId: MediaId;
+  part: number;
+  /** Lines, one a comment: its id, its writer (empty where unknown), its language (empty: unasked). */
+  ids: string;
+  people: string;
+  tongues: string;
+  at: Float64Array<ArrayBuffer>;
+  likes: Uint32Array<ArrayBuffer>;
+  /** See `lib/shared/comment/flags.ts`. */
+  flags: Uint16Array<ArrayBuffer>;
+  /** Folded texts, each begun by the writer's name and ended by a NUL. */
+  text: string;
+  changedAt: Instant;
+  /** There while the language of some is not known. */
+  unasked?: 1;
+};
+
+/** What the person or Loupe noted of one comment, which no reading of Meta's tells. */
+export type MarkRow = {
+  accountId: AccountId;
+  commentId: CommentId;
+  mediaId: MediaId;
+  /** `done` and `snoozed` exclude each other. */
+  kind: 'done' | 'snoozed' | 'private' | 'liked';
+  at: Instant;
+  /** For `done` and `snoozed`: what its writer said later than this waits again. */
+  upTo: Instant;
+  /** For `snoozed`: when it comes back. */
+  until?: Instant;
+};
+
+export type RuleRow = Rule & { accountId: AccountId };
+
+/** What a rule, or the person, did to a comment that is moderated; never dropped by age. */
+export type AuditRow = {
+  id: string;
+  accountId: AccountId;
+  at: Instant;
+  by: 'person' | 'rule';
+  ruleId: string | null;
+  /** The rule's name at that time. */
+  ruleName: string | null;
+  act: 'hide' | 'show' | 'delete';
+  commentId: CommentId;
+  mediaId: MediaId;
+  username: string | null;
+  text: string;
+  result: 'under-way' | 'done' | 'refused' | 'cancelled' | 'rolled-back';
+  problem: Problem | null;
 };
 
 /** A kept picture: a face or a thumbnail, as bytes on this computer. */
@@ -175,7 +257,7 @@ export type HashtagRow = {
 /** One kind of look at Meta for one account: how old, and what went wrong last. */
 export type LookRow = {
   accountId: AccountId;
-  what: 'light' | 'deep' | 'history' | 'backfill' | 'gaps' | 'sweep' | 'pictures';
+  what: 'light' | 'deep' | 'history' | 'backfill' | 'gaps' | 'sweep' | 'pictures' | 'tongues';
   /** Last success. */
   fetchedAt: Instant | null;
   startedAt: Instant | null;
@@ -201,6 +283,8 @@ export type Settings = {
   /** Minutes between looks at rest. */
   lookMinutes: 15 | 30 | 60;
   notifications: 'off' | 'questions' | 'all';
+  /** Minutes of the day between which nothing is told outside the page; null for never. */
+  quiet: { from: number; to: number } | null;
   /** Whether `debug_token` is asked by POST with the token in its body (unconfirmed at Meta). */
   checkTokens: boolean;
 };
@@ -226,7 +310,17 @@ export type ActRow = {
   accountId: AccountId | null;
   /** Who it was done as, kept in words because the account may be gone. */
   who: string;
-  kind: 'disconnect' | 'publish' | 'comment' | 'delete';
+  kind:
+    | 'disconnect'
+    | 'publish'
+    | 'comment'
+    | 'delete'
+    | 'reply'
+    | 'private-reply'
+    | 'hide'
+    | 'show'
+    | 'delete-comment'
+    | 'comments-switch';
   result: 'done' | 'refused' | 'unknown';
   problem: Problem | null;
 };

@@ -3,6 +3,7 @@ import type { AccountId, CommentId, Day, Instant, MediaId, UserId } from '../sha
 import type {
   AccountRow,
   ActRow,
+  AuditRow,
   CommentRow,
   ConnectRow,
   DayRow,
@@ -12,10 +13,14 @@ import type {
   LimitsRow,
   LogRow,
   LookRow,
+  MarkRow,
   MediaRow,
   Metric,
+  PackRow,
   PictureRow,
+  PileRow,
   Pool,
+  RuleRow,
   SecretRow,
   Settings,
   SignInRow,
@@ -40,9 +45,33 @@ export interface Schema extends DBSchema {
     key: [AccountId, CommentId];
     value: CommentRow;
     indexes: {
-      byMedia: [AccountId, MediaId, Instant];
+      /** One post's, those that wait apart from the others. */
+      byPile: [AccountId, MediaId, 0 | 1, Instant];
       byWaiting: [AccountId, 0 | 1, Instant];
+      byPerson: [AccountId, string, Instant];
     };
+  };
+  /** What is derived from comments, in the transactions that keep them. */
+  piles: {
+    key: [AccountId, MediaId];
+    value: PileRow;
+    indexes: { byOldest: [AccountId, Instant]; byNewest: [AccountId, Instant] };
+  };
+  packs: {
+    key: [AccountId, MediaId, number];
+    value: PackRow;
+    indexes: { byChange: [AccountId, Instant]; byUnasked: [AccountId, 1] };
+  };
+  marks: {
+    key: [AccountId, CommentId, MarkRow['kind']];
+    value: MarkRow;
+    indexes: { byMedia: [AccountId, MediaId]; byUntil: Instant };
+  };
+  rules: { key: [AccountId, string]; value: RuleRow };
+  audits: {
+    key: [AccountId, string];
+    value: AuditRow;
+    indexes: { byTime: [AccountId, Instant]; byComment: [AccountId, CommentId] };
   };
   desks: { key: AccountId; value: DeskRow };
   pictures: { key: [AccountId, string]; value: PictureRow };
@@ -65,6 +94,11 @@ export const accountTables = [
   'days',
   'media',
   'comments',
+  'piles',
+  'packs',
+  'marks',
+  'rules',
+  'audits',
   'desks',
   'pictures',
   'limits',

@@ -1,4 +1,4 @@
-import type { Handlers, PublishName } from '../bus/contract.ts';
+import type { DeskCommand, Handlers, PublishName } from '../bus/contract.ts';
 import { changeSettings } from '../store/keep/settings.ts';
 import type { Connect } from './connect.ts';
 import type { Deps } from './deps.ts';
@@ -14,7 +14,7 @@ export function createHandlers(
   looks: Looks,
   settingsChanged: () => Promise<void>,
   forget: Forget,
-): Omit<Handlers, PublishName> {
+): Omit<Handlers, PublishName | DeskCommand> {
   return {
     'connect.start': async ({ feature, signInId }) => {
       await connect.start(feature, signInId);

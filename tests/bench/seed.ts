@@ -34,6 +34,7 @@ const settings: Settings = {
   looks: true,
   lookMinutes: 15,
   notifications: 'off',
+  quiet: null,
   checkTokens: false,
 };
 
@@ -109,6 +110,8 @@ function commentsAt(media: MediaRow[], now: number): CommentRow[] {
       likes: n % 5,
       hidden: false,
       waits: p < 4 && n < 2 ? 1 : 0,
+      why: null,
+      tongue: null,
       fetchedAt: now,
     })),
   );

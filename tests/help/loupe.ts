@@ -1,11 +1,14 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
+import { createDeskHandlers } from '../../lib/desk/handlers.ts';
+import { createDesk } from '../../lib/desk/others.ts';
 import { createPace } from '../../lib/graph/pace.ts';
 import type { PublishDeps } from '../../lib/publish/deps.ts';
 import { createDriver, type Driver } from '../../lib/publish/driver.ts';
 import { forgetPosts } from '../../lib/publish/forget.ts';
 import { createPublishHandlers } from '../../lib/publish/handlers.ts';
+import { createMetaClock } from '../../lib/publish/meta-clock.ts';
 import { closeDb } from '../../lib/store/db.ts';
 import { closeJobs } from '../../lib/store/jobs/db.ts';
 import { closeStudio } from '../../lib/store/studio/db.ts';
@@ -141,9 +144,10 @@ export async function openLoupe(
     };
     const vault = openVault(deps);
     const looks = createLooks(deps, vault);
-    const driver = createDriver(deps, vault, {
-      posted: (id) => (loupe.follows ? looks.posted(id) : Promise.resolve()),
-    });
+    const follow = {
+      posted: (id: string) => (loupe.follows ? looks.posted(id) : Promise.resolve()),
+    };
+    const driver = createDriver(deps, vault, follow, createMetaClock(deps), createDesk(deps));
     const connect = createConnect(deps, vault, () => undefined);
     return {
       commands: {
@@ -153,6 +157,7 @@ export async function openLoupe(
           (accounts) => forgetPosts(deps, driver, accounts),
         ),
         ...createPublishHandlers(deps, vault, driver, () => Promise.resolve()),
+        ...createDeskHandlers(deps, vault, driver, looks),
       },
       looks,
       vault,

@@ -77,6 +77,8 @@ export const commentRow = (patch: Partial<CommentRow> = {}): CommentRow => ({
   likes: 0,
   hidden: false,
   waits: 1,
+  why: 'first',
+  tongue: null,
   fetchedAt: at,
   ...patch,
 });

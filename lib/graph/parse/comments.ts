@@ -5,7 +5,7 @@ import { raw, readEdge, readNode } from './edge.ts';
 import { count, flag, id, maybe, text, time } from './values.ts';
 
 /** A comment or a reply; replies name their top-level comment. */
-export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'fetchedAt'>;
+export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'why' | 'tongue' | 'fetchedAt'>;
 
 /** A comment with more replies than came with it, and where they go on. */
 export type CutReplies = { commentId: string; after: string };

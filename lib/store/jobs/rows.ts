@@ -15,8 +15,8 @@ export type JobRow = {
   id: string;
   accountId: AccountId;
   job: Job;
-  /** What was asked for, before anything was done: `publish`, `dry-run`, `remind`. */
-  kind: 'publish' | 'dry-run' | 'remind';
+  /** What was asked for; `desk` is all that is done to comments (`lib/shared/comment/act.ts`). */
+  kind: 'publish' | 'dry-run' | 'remind' | 'desk';
   /** When it next wants a worker; null while only a person can help, or for good. */
   wakeAt: Instant | null;
   /** Bytes of a film that Meta says it has. */

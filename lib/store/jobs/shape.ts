@@ -56,7 +56,7 @@ function isJob(value: unknown): boolean {
   );
 }
 
-const kinds = ['publish', 'dry-run', 'remind'];
+const kinds = ['publish', 'dry-run', 'remind', 'desk'];
 
 /** Whether a kept row is one that this Loupe understands; another is left as it is. */
 export const isJobRow = (value: unknown): value is JobRow =>

@@ -1,10 +1,11 @@
 import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
-import { waitingAmong, type Owner } from '../../shared/waiting.ts';
+import type { Owner } from '../../shared/comment/talk.ts';
+import { waitingIn } from '../../shared/comment/waiting.ts';
 import { db } from '../db.ts';
 import type { CommentRow } from '../rows.ts';
 import { settleDesk } from './desk.ts';
 
-export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'fetchedAt'>;
+export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'why' | 'tongue' | 'fetchedAt'>;
 
 /** What one read of a post's comments brought. */
 export type CommentRead = {
@@ -36,7 +37,7 @@ export async function keepComments(
   const comments = tx.objectStore('comments');
   for (const read of reads) {
     const range = IDBKeyRange.bound([accountId, read.mediaId], [accountId, read.mediaId, []]);
-    const kept = await comments.index('byMedia').getAll(range);
+    const kept = await comments.index('byPile').getAll(range);
     const before = new Map(kept.map((row) => [row.id, row]));
     const known = (id: string): boolean =>
       (before.get(id)?.fetchedAt ?? Infinity) < (read.joinsBefore ?? Infinity);
@@ -45,17 +46,18 @@ export async function keepComments(
     }
     const rows = new Map(read.whole ? [] : before);
     for (const seen of read.comments) {
-      rows.set(seen.id, { ...seen, accountId, waits: 0, fetchedAt: now });
+      rows.set(seen.id, { ...seen, accountId, waits: 0, why: null, tongue: null, fetchedAt: now });
     }
     for (const id of before.keys()) if (!rows.has(id)) void comments.delete([accountId, id]);
-    const waiting = waitingAmong([...rows.values()], owner);
+    const waiting = waitingIn([...rows.values()], owner);
     const media = await tx.objectStore('media').get([accountId, read.mediaId]);
     for (const row of rows.values()) {
-      const waits = waiting.has(row.id) ? 1 : 0;
+      const why = waiting.get(row.id) ?? null;
+      const waits = why === null ? 0 : 1;
       const old = before.get(row.id);
       // The first read of a post brings its past, which is no news.
-      if (waits && !old && media?.commentsReadAt) fresh.push({ ...row, waits });
-      if (old?.waits !== waits || row !== old) void comments.put({ ...row, waits });
+      if (waits && !old && media?.commentsReadAt) fresh.push({ ...row, waits, why });
+      if (old?.waits !== waits || row !== old) void comments.put({ ...row, waits, why });
     }
     if (media) {
       const seen = { commentsReadAt: now, commentsSeen: read.count };

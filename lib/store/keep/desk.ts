@@ -17,5 +17,8 @@ export async function settleDesk(
   const range = IDBKeyRange.bound([accountId, 1], [accountId, 1, Infinity]);
   const first = (await waiting.openCursor(range))?.value;
   const oldest = first ? { at: first.timestamp, mediaId: first.mediaId } : null;
-  await desks.put({ accountId, waiting: await waiting.count(range), oldest });
+  await desks.put({
+    ...{ accountId, waiting: await waiting.count(range), oldest },
+    ...{ kept: 0, hidden: 0, snoozed: 0 },
+  });
 }

@@ -22,7 +22,7 @@ export async function forgetGone(
     void tx.objectStore('media').delete([accountId, id]);
     void tx.objectStore('pictures').delete([accountId, id]);
     const theirs = IDBKeyRange.bound([accountId, id], [accountId, id, []]);
-    for (const key of await comments.index('byMedia').getAllKeys(theirs)) {
+    for (const key of await comments.index('byPile').getAllKeys(theirs)) {
       void comments.delete(key);
     }
   }
@@ -43,7 +43,7 @@ export async function forgetUnseen(
   const tx = (await db()).transaction(['comments', 'desks'], 'readwrite');
   const comments = tx.objectStore('comments');
   const range = IDBKeyRange.bound([accountId, mediaId], [accountId, mediaId, []]);
-  const kept = await comments.index('byMedia').getAll(range);
+  const kept = await comments.index('byPile').getAll(range);
   const gone = new Set(
     kept.filter((row) => row.parentId === null && row.fetchedAt < since).map(({ id }) => id),
   );

@@ -23,5 +23,5 @@ export async function readWaiting(accountId: AccountId, most: number): Promise<C
 /** How many comments and replies of a post are kept. */
 export async function countComments(accountId: AccountId, mediaId: MediaId): Promise<number> {
   const range = IDBKeyRange.bound([accountId, mediaId], [accountId, mediaId, []]);
-  return (await db()).countFromIndex('comments', 'byMedia', range);
+  return (await db()).countFromIndex('comments', 'byPile', range);
 }

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   looks: true,
   lookMinutes: 15,
   notifications: 'off',
+  quiet: null,
   checkTokens: true,
 };
 

@@ -37,6 +37,8 @@ export type SavedRow = { id: string; accountId: AccountId; name: string; usedAt:
   | { kind: 'template'; value: Partial<Told> }
   | { kind: 'hashtags'; value: { text: string } }
   | { kind: 'place'; value: { placeId: string } }
+  /** A reply for the slash menu; `last` is the variant that went last. */
+  | { kind: 'reply'; value: { variants: string[]; uses: number; last: number } }
   /** What was chosen last; its id is `choices:<account>`. */
   | { kind: 'choices'; value: Partial<Told> }
 );

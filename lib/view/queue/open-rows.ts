@@ -31,7 +31,8 @@ export function openJobRows(accountId: ReadonlySignal<AccountId | null>): JobRow
       );
       state.value = rest;
       last = id;
-      return read;
+      // What is done to comments is shown beside them.
+      return read.filter(({ kind }) => kind !== 'desk');
     },
     (topic) => topic === 'jobs',
   );

@@ -15,6 +15,7 @@ export const settings: Settings = {
   looks: true,
   lookMinutes: 15,
   notifications: 'questions',
+  quiet: null,
   checkTokens: true,
 };
 

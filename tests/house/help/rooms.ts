@@ -31,6 +31,11 @@ const rooms: Record<string, Room> = {
     any: ['^lib/(shared|store|graph|ledger|work)/', 'node_modules/valibot/'],
     types: ['^lib/bus/contract\\.ts$'],
   },
+  desk: {
+    path: '^lib/desk/',
+    any: ['^lib/(shared|store|graph|ledger|work|publish)/'],
+    types: ['^lib/bus/contract\\.ts$'],
+  },
   bus: {
     path: '^lib/bus/',
     any: ['^lib/(shared|platform)/', 'node_modules/valibot/'],
@@ -66,9 +71,14 @@ const rooms: Record<string, Room> = {
     any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
     types: ['^lib/view/', '^lib/store/studio/rows\\.ts$'],
   },
+  desking: {
+    path: '^components/desk/',
+    any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
+    types: ['^lib/view/', '^lib/store/(studio/)?rows\\.ts$'],
+  },
   screens: {
     path: '^components/screens/',
-    any: ['^components/(parts|ui|publish)/', '^lib/(words|shared)/', ...preact],
+    any: ['^components/(parts|ui|publish|desk)/', '^lib/(words|shared)/', ...preact],
     types: ['^lib/view/', '^lib/store/rows\\.ts$'],
   },
   background: {

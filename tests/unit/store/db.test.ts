@@ -82,7 +82,9 @@ describe('wiping an account', () => {
       const value = { kind: 'count', value: 1 } as const;
       const window = { accountId: id, metric: 'views', from: 'a', to: 'b', value } as const;
       await keepFigures([{ ...window, fetchedAt: at }], []);
-      await (await db()).put('desks', { accountId: id, waiting: 1, oldest: null });
+      await (
+        await db()
+      ).put('desks', { accountId: id, waiting: 1, oldest: null, kept: 0, hidden: 0, snoozed: 0 });
     }
     await keepLimits(limitsRow({ owner: first.signInId, pool: 'platform' }));
     await wipeAccounts([first.id], null);

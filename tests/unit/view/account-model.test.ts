@@ -116,7 +116,14 @@ describe('what waits', () => {
   it('names the post each comment stands under, wherever the post was read', () => {
     const model = accountModel(
       rows({
-        desk: { accountId: account.id, waiting: 1, oldest: { at: 5, mediaId: '1' } },
+        desk: {
+          accountId: account.id,
+          waiting: 1,
+          oldest: { at: 5, mediaId: '1' },
+          kept: 1,
+          hidden: 0,
+          snoozed: 0,
+        },
         waiting: [commentRow()],
         elsewhere: [mediaRow()],
       }),

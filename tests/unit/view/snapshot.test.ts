@@ -31,7 +31,7 @@ const model = accountModel(
     ],
     days: {},
     media: [mediaRow()],
-    desk: { accountId: account.id, waiting: 1, oldest: null },
+    desk: { accountId: account.id, waiting: 1, oldest: null, kept: 0, hidden: 0, snoozed: 0 },
     waiting: [commentRow()],
     elsewhere: [],
     limits: null,
