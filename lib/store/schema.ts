@@ -1,9 +1,9 @@
 import type { DBSchema } from 'idb';
 import type { AccountId, CommentId, Day, Instant, MediaId, UserId } from '../shared/ids.ts';
+import type { AuditRow, MarkRow, PackRow, PileRow, RuleRow } from './desk-rows.ts';
 import type {
   AccountRow,
   ActRow,
-  AuditRow,
   CommentRow,
   ConnectRow,
   DayRow,
@@ -13,14 +13,10 @@ import type {
   LimitsRow,
   LogRow,
   LookRow,
-  MarkRow,
   MediaRow,
   Metric,
-  PackRow,
   PictureRow,
-  PileRow,
   Pool,
-  RuleRow,
   SecretRow,
   Settings,
   SignInRow,

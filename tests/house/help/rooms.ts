@@ -74,7 +74,7 @@ const rooms: Record<string, Room> = {
   desking: {
     path: '^components/desk/',
     any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
-    types: ['^lib/view/', '^lib/store/(studio/)?rows\\.ts$'],
+    types: ['^lib/view/', '^lib/store/((desk-)|studio/)?rows\\.ts$'],
   },
   screens: {
     path: '^components/screens/',
