@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
+import { isSend, sendKeys } from '../../parts/sendKeys.ts';
 import { Face } from '../../ui/Face.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -12,8 +13,6 @@ type Props = FormProps & {
   onOpen: (name: RowName) => void;
   onSent?: ((jobId: string) => void) | undefined;
 };
-
-const isMac = (): boolean => /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
 /** Who publishes, when, and the one button that sends. */
 export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
@@ -38,7 +37,7 @@ export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
   useHeight(stick);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (!isSend(event)) return;
       if (event.isComposing || event.defaultPrevented || event.repeat) return;
       event.preventDefault();
       void send();
@@ -84,7 +83,7 @@ export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
             >
               {say(wayWords[way])}
               <span class={css.keys}>
-                <Kbd>{isMac() ? '⌘↵' : say('compose_keys')}</Kbd>
+                <Kbd>{sendKeys()}</Kbd>
               </span>
             </button>
           )}
