@@ -111,6 +111,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   '9004/2207052': bad('address-unreachable'),
   '9007': later,
   '9007/2207027': later, // container not ready
+  '10900': refused('replied-privately'), // a comment's one private reply (seen)
   '36000': bad('picture-unfit'),
   '36000/2207004': bad('picture-unfit'),
   '36001': bad('picture-unfit'),

@@ -1,5 +1,10 @@
 import { expect } from 'vitest';
-import { readComment, readComments, readReplies } from '../../lib/graph/endpoints/comments.ts';
+import {
+  readComment,
+  readComments,
+  readReplies,
+  readThread,
+} from '../../lib/graph/endpoints/comments.ts';
 import { readMediaPage } from '../../lib/graph/endpoints/media.ts';
 import { contract } from './help/contract.ts';
 import { given } from './help/given.ts';
@@ -51,6 +56,19 @@ contract('comments', ({ reads }) => {
     const inside = seen.comments.filter(({ parentId }) => parentId === commentId);
     expect(ids).toEqual(expect.arrayContaining(inside.map(({ id }) => id)));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  reads('a thread is its comment and the same replies, in one answer', async (ground) => {
+    const found = await answered(ground);
+    if (!found?.reply.parentId) return;
+    const { mediaId, seen, reply } = found;
+    const commentId = found.reply.parentId;
+    const thread = await readThread(ground.send, { ...ground.asking, mediaId, commentId });
+    const inside = seen.comments.filter(({ parentId }) => parentId === reply.parentId);
+    expect(thread.top).toEqual(seen.comments.find(({ id }) => id === commentId));
+    expect(thread.replies.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(inside.map(({ id }) => id)),
+    );
   });
 
   reads('a comment that is not there is not found', async ({ send, asking }) => {

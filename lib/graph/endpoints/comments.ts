@@ -13,7 +13,9 @@ import {
   readCommentEdge,
   readOneComment,
   readReplyEdge,
+  readThreadPage,
   replyFields,
+  threadFields,
 } from '../parse/comments.ts';
 import { readEdgeBody } from '../parse/edge.ts';
 import type { Asking, Send } from '../types.ts';
@@ -36,6 +38,12 @@ export const endpoints = describe({
     source: 'IG Media Comments',
   },
   comment: { ...needs.comments, call: 'GET /{ig-comment}', source: 'IG Comment' },
+  thread: {
+    ...needs.comments,
+    call: 'GET /{ig-comment}',
+    limits: 'Fifty replies inside it.',
+    source: 'IG Comment',
+  },
   replies: {
     ...needs.comments,
     call: 'GET /{ig-comment}/replies',
@@ -80,4 +88,31 @@ export async function readReplies(
   const body = await answerTo(send, endpoints.replies, ask, [parentId], { query });
   readEdgeBody(body, v.unknown());
   return readReplyEdge(body, { mediaId, parentId });
+}
+
+/** A comment with what stands below it; `whole` where no reply was left out. */
+export type ThreadSeen = { top: CommentSeen; replies: CommentSeen[]; whole: boolean };
+
+/** As many replies as Meta gives at once, and pages of a thread before it is left at that. */
+const repliesMost = 50;
+const pagesMost = 20;
+
+/** A thread by the id of its first comment, in one call for each fifty replies. */
+export async function readThread(
+  send: Send,
+  ask: Asking & { commentId: string; mediaId: string },
+): Promise<ThreadSeen> {
+  const query = { fields: fieldList(threadFields(repliesMost)) };
+  const body = await answerTo(send, endpoints.thread, ask, [ask.commentId], { query });
+  const { top, replies: first } = readThreadPage(body, ask.mediaId);
+  const replies = [...first.comments];
+  let { after, dropped } = first;
+  for (let page = 1; after !== null && page < pagesMost; page += 1) {
+    const from: string = after;
+    const more = await readReplies(send, { ...ask, after: from, limit: repliesMost });
+    replies.push(...more.comments);
+    dropped += more.dropped;
+    after = more.after === from ? null : more.after;
+  }
+  return { top, replies, whole: after === null && dropped === 0 };
 }

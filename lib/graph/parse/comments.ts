@@ -35,6 +35,12 @@ export const oneCommentFields: Field[] = [
   { name: 'media', fields: ['id'] },
 ];
 
+/** The fields of one comment with the replies below it. */
+export const threadFields = (replies: number): Field[] => [
+  ...oneCommentFields,
+  { name: 'replies', limit: replies, fields: ownFields },
+];
+
 /** The fields of replies asked for by themselves. */
 export const replyFields: Field[] = [...ownFields];
 
@@ -94,6 +100,16 @@ export function readReplyEdge(
     dropped,
     cut: [],
   };
+}
+
+/** One comment with a page of its replies, and where they go on. */
+export type ThreadPage = { top: CommentSeen; replies: CommentsSeen };
+
+/** Reads a comment of a known post with the replies below it. */
+export function readThreadPage(body: unknown, mediaId: string): ThreadPage {
+  const seen = readNode(body, placed);
+  const top = seenOf(seen, mediaId, seen.parent_id);
+  return { top, replies: readReplyEdge(seen.replies, { mediaId, parentId: top.id }) };
 }
 
 /** Reads an edge of comments of one post; a missing edge is an empty one. */

@@ -40,6 +40,7 @@ const rows: Record<string, string> = {
   'not-allowed action-blocked': '4/2207051',
   'not-allowed window-closed': '10/2534022',
   'not-allowed person-unreachable': '551',
+  'not-allowed replied-privately': '10900',
   'not-allowed same-text': '506',
   'not-allowed delete-in-app': '-1/2207073',
   'not-allowed no-trial-reels': '100/2207081',

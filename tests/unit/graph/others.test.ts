@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readComment, readReplies } from '../../../lib/graph/endpoints/comments.ts';
+import { readComment, readReplies, readThread } from '../../../lib/graph/endpoints/comments.ts';
 import { readConversation } from '../../../lib/graph/endpoints/conversations.ts';
 import { readDiscovered } from '../../../lib/graph/endpoints/discovery.ts';
 import { searchHashtag } from '../../../lib/graph/endpoints/hashtags.ts';
@@ -84,6 +84,29 @@ describe('comments by themselves', () => {
     await expect(readComment(bare.send, { ...ask, commentId: '11' })).rejects.toMatchObject({
       problem: { code: 'unexpected' },
     });
+  });
+
+  it('come with all that stands below them, however many pages it takes', async () => {
+    const reply = (id: string) => ({ id, timestamp });
+    const paging = { cursors: { after: 'R' }, next: 'https://x/' };
+    const { send, calls } = answering(({ path }) =>
+      path === '/10'
+        ? { id: '10', timestamp, hidden: true, replies: { data: [reply('11')], paging } }
+        : { data: [reply('12')] },
+    );
+    const thread = await readThread(send, { ...ask, mediaId: '1', commentId: '10' });
+    expect(thread).toMatchObject({ whole: true, top: { id: '10', hidden: true, mediaId: '1' } });
+    expect(thread.replies.map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['11', '10'],
+      ['12', '10'],
+    ]);
+    expect(calls.map(({ path }) => path)).toEqual(['/10', '/10/replies']);
+  });
+
+  it('are not told to be all where one of them cannot be read', async () => {
+    const { send } = answering(() => ({ id: '10', timestamp, replies: { data: [{}] } }));
+    const thread = await readThread(send, { ...ask, mediaId: '1', commentId: '10' });
+    expect(thread).toMatchObject({ whole: false, replies: [] });
   });
 
   it('are all of a comment’s replies, from a cursor on', async () => {

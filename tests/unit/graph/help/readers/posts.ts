@@ -53,6 +53,10 @@ export const posts = named({
     call: (send) => comments.readComment(send, { ...ask, commentId: '10' }),
     valid: comment,
   },
+  readThread: {
+    call: (send) => comments.readThread(send, { ...ask, mediaId, commentId: '10' }),
+    valid: { ...comment, replies: { data: [comment] } },
+  },
   readReplies: {
     call: (send) => comments.readReplies(send, { ...turn, mediaId, commentId: '10' }),
     valid: list(comment),
