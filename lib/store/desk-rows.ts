@@ -2,6 +2,17 @@ import type { AccountId, CommentId, Instant, MediaId } from '../shared/ids.ts';
 import type { Rule } from '../shared/moderation/rule.ts';
 import type { Problem } from '../shared/problem.ts';
 
+/** What waits for one account, derived in the transaction that keeps its comments. */
+export type DeskRow = {
+  accountId: AccountId;
+  waiting: number;
+  oldest: { at: Instant; mediaId: MediaId } | null;
+  /** Comments and replies kept, and those of them that are hidden or put off. */
+  kept: number;
+  hidden: number;
+  snoozed: number;
+};
+
 /** One post's part of the desk, derived with it; kept while the post has any comment. */
 export type PileRow = {
   accountId: AccountId;
@@ -31,8 +42,9 @@ export type PackRow = {
   likes: Uint32Array<ArrayBuffer>;
   /** See `lib/shared/comment/flags.ts`. */
   flags: Uint16Array<ArrayBuffer>;
-  /** Folded texts, each begun by the writer's name and ended by a NUL. */
+  /** Folded texts, each begun by the writer's name and a line end, and ended by a NUL. */
   text: string;
+  /** Higher at every change within an account, whatever the clock does. */
   changedAt: Instant;
   /** There while the language of some is not known. */
   unasked?: 1;

@@ -58,6 +58,7 @@ export const migrations: Step[] = [
     plain(comments).deleteIndex('byMedia');
     comments.createIndex('byPile', ['accountId', 'mediaId', 'waits', 'timestamp']);
     comments.createIndex('byPerson', ['accountId', 'username', 'timestamp']);
+    comments.createIndex('byThread', ['accountId', 'mediaId', 'parentId', 'timestamp']);
     const piles = db.createObjectStore('piles', { keyPath: ['accountId', 'mediaId'] });
     piles.createIndex('byOldest', ['accountId', 'oldest']);
     piles.createIndex('byNewest', ['accountId', 'newest']);
@@ -71,7 +72,6 @@ export const migrations: Step[] = [
     const audits = db.createObjectStore('audits', { keyPath: ['accountId', 'id'] });
     audits.createIndex('byTime', ['accountId', 'at']);
     audits.createIndex('byComment', ['accountId', 'commentId']);
-    await tx.objectStore('settings').get('settings');
   },
 ];
 

@@ -126,17 +126,6 @@ export type CommentRow = {
   fetchedAt: Instant;
 };
 
-/** What waits for one account, derived in the transaction that keeps its comments. */
-export type DeskRow = {
-  accountId: AccountId;
-  waiting: number;
-  oldest: { at: Instant; mediaId: MediaId } | null;
-  /** Comments and replies kept, and those of them that are hidden or put off. */
-  kept: number;
-  hidden: number;
-  snoozed: number;
-};
-
 /** A kept picture: a face or a thumbnail, as bytes on this computer. */
 export type PictureRow = {
   accountId: AccountId;
@@ -172,16 +161,6 @@ export type LimitsRow = {
 
 /** One thing experience taught about an account, such as how much it can be asked for at once. */
 export type LearntRow = { accountId: AccountId; what: string; value: unknown; at: Instant };
-
-/** A hashtag that counts among the thirty an account may look up in seven days. */
-export type HashtagRow = {
-  accountId: AccountId;
-  /** Small letters, no sign; one that another tool looked up, known by id alone, is `id:…`. */
-  name: string;
-  /** Null until Meta has told it. */
-  hashtagId: string | null;
-  countedAt: Instant;
-};
 
 /** One kind of look at Meta for one account: how old, and what went wrong last. */
 export type LookRow = {

@@ -1,14 +1,13 @@
 import type { DBSchema } from 'idb';
 import type { AccountId, CommentId, Day, Instant, MediaId, UserId } from '../shared/ids.ts';
-import type { AuditRow, MarkRow, PackRow, PileRow, RuleRow } from './desk-rows.ts';
+import type { AuditRow, DeskRow, MarkRow, PackRow, PileRow, RuleRow } from './desk-rows.ts';
+import type { HashtagRow } from './hashtag-row.ts';
 import type {
   AccountRow,
   ActRow,
   CommentRow,
   ConnectRow,
   DayRow,
-  DeskRow,
-  HashtagRow,
   LearntRow,
   LimitsRow,
   LogRow,
@@ -45,6 +44,8 @@ export interface Schema extends DBSchema {
       byPile: [AccountId, MediaId, 0 | 1, Instant];
       byWaiting: [AccountId, 0 | 1, Instant];
       byPerson: [AccountId, string, Instant];
+      /** Replies alone, below the first comment of their thread. */
+      byThread: [AccountId, MediaId, CommentId, Instant];
     };
   };
   /** What is derived from comments, in the transactions that keep them. */

@@ -1,12 +1,12 @@
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
 import { featurePermissions, features, type Permission } from '../shared/permissions.ts';
+import type { DeskRow } from '../store/desk-rows.ts';
 import type {
   AccountRow,
   CommentRow,
   ConnectRow,
   DayRow,
-  DeskRow,
   LimitsRow,
   LookRow,
   MediaRow,

@@ -1,7 +1,8 @@
 import type { CommentId } from '../ids.ts';
 import type { Owner, Said, Settled, Why } from './talk.ts';
 
-const isOurs = (comment: Said, owner: Owner): boolean =>
+/** Whether the account itself wrote it. */
+export const isOurs = (comment: Said, owner: Owner): boolean =>
   comment.fromId === owner.id || comment.username === owner.username;
 
 /**

@@ -1,11 +1,12 @@
+import { unwrap } from 'idb';
+import { isOurs } from '../../shared/comment/waiting.ts';
 import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
-import type { Owner } from '../../shared/comment/talk.ts';
-import { waitingIn } from '../../shared/comment/waiting.ts';
-import { db } from '../db.ts';
-import type { CommentRow } from '../rows.ts';
-import { settleDesk } from './desk.ts';
+import type { CommentRow, MediaRow } from '../rows.ts';
+import { changeDesk, type DeskChange } from './change-desk.ts';
+import type { KeptPost } from './post.ts';
+import { type CommentSeen, isNewer, seenAs } from './seen.ts';
 
-export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'why' | 'tongue' | 'fetchedAt'>;
+export type { CommentSeen } from './seen.ts';
 
 /** What one read of a post's comments brought. */
 export type CommentRead = {
@@ -19,52 +20,116 @@ export type CommentRead = {
   joinsBefore?: Instant;
 };
 
+/** What is new after a read. The first read of a post brings its past, which is no news. */
+export type CommentNews = {
+  /** Comments that newly wait. */
+  fresh: CommentRow[];
+  /** All that others wrote and that can be seen, whether it waits or not. */
+  arrived: CommentRow[];
+};
+
+export type CommentsKept = CommentNews & {
+  /** Posts whose read joined on to what was kept: between the two nothing is missing. */
+  joined: Set<MediaId>;
+};
+
+/** The news among a post's comments as they are kept now. */
+export function newsOf(
+  { account }: DeskChange,
+  post: KeptPost,
+  rows: readonly CommentRow[],
+): CommentNews {
+  const known = new Set(post.rows.map(({ id }) => id));
+  const added = rows.filter(({ id }) => !known.has(id));
+  return {
+    fresh: added.filter(({ waits }) => waits === 1),
+    arrived: added.filter((row) => !row.hidden && !isOurs(row, account)),
+  };
+}
+
+function joins({ comments, joinsBefore = Infinity }: CommentRead, post: KeptPost): boolean {
+  const known = new Set(
+    post.rows.filter(({ fetchedAt }) => fetchedAt < joinsBefore).map(({ id }) => id),
+  );
+  return comments.some(({ id, parentId }) => parentId === null && known.has(id));
+}
+
+/** What a post holds after a read. */
+function rowsAfter(
+  accountId: AccountId,
+  { comments, whole }: CommentRead,
+  post: KeptPost,
+  now: Instant,
+): Iterable<CommentRow> {
+  const before = new Map(post.rows.map((row) => [row.id, row]));
+  const stays = whole ? post.rows.filter((row) => isNewer(row, now)) : post.rows;
+  const after = new Map(stays.map((row) => [row.id, row]));
+  for (const seen of comments) {
+    // A part of a list tells by the time of its reading what it has seen; a whole one need not.
+    after.set(seen.id, seenAs(accountId, seen, before.get(seen.id), { now, touch: !whole }));
+  }
+  return after.values();
+}
+
+/** Keeps what each read brought, whose posts are as they were kept. */
+function keepReads(
+  desk: DeskChange,
+  reads: readonly CommentRead[],
+  { posts, media }: { posts: KeptPost[]; media: (MediaRow | undefined)[] },
+  now: Instant,
+): CommentsKept {
+  const kept: CommentsKept = { fresh: [], arrived: [], joined: new Set() };
+  const table = unwrap(desk.tx.objectStore('media')) as IDBObjectStore;
+  for (const [at, read] of reads.entries()) {
+    const [post, row] = [posts[at], media[at]];
+    if (!post) continue;
+    if (joins(read, post)) kept.joined.add(read.mediaId);
+    const rows = desk.settle(post, rowsAfter(desk.account.id, read, post, now));
+    if (row?.commentsReadAt) {
+      const { fresh, arrived } = newsOf(desk, post, rows);
+      kept.fresh.push(...fresh);
+      kept.arrived.push(...arrived);
+    }
+    if (row) table.put({ ...row, commentsReadAt: now, commentsSeen: read.count });
+  }
+  return kept;
+}
+
+/** Reads of one post in one go would each begin from what was kept before both: the later waits. */
+function inTurns(reads: readonly CommentRead[]): CommentRead[][] {
+  const turns: CommentRead[][] = [];
+  for (const read of reads) {
+    const turn = turns.find((some) => some.every(({ mediaId }) => mediaId !== read.mediaId));
+    if (turn) turn.push(read);
+    else turns.push([read]);
+  }
+  return turns;
+}
+
 /**
  * Keeps reads of posts' comments and settles, in the same transaction, which of them wait, what
- * the desk's totals are and which posts have been read. Gives those that newly wait, and the
- * posts whose read joined on to what was kept: between the two nothing is missing.
+ * the desk's totals are and which posts have been read.
  */
 export async function keepComments(
   accountId: AccountId,
-  owner: Owner,
-  reads: CommentRead[],
+  reads: readonly CommentRead[],
   now: Instant,
-): Promise<{ fresh: CommentRow[]; joined: Set<MediaId> }> {
-  const fresh: CommentRow[] = [];
-  const joined = new Set<MediaId>();
-  const tx = (await db()).transaction(['comments', 'media', 'desks', 'accounts'], 'readwrite');
-  if (!(await tx.objectStore('accounts').getKey(accountId))) return { fresh, joined };
-  const comments = tx.objectStore('comments');
-  for (const read of reads) {
-    const range = IDBKeyRange.bound([accountId, read.mediaId], [accountId, read.mediaId, []]);
-    const kept = await comments.index('byPile').getAll(range);
-    const before = new Map(kept.map((row) => [row.id, row]));
-    const known = (id: string): boolean =>
-      (before.get(id)?.fetchedAt ?? Infinity) < (read.joinsBefore ?? Infinity);
-    if (read.comments.some(({ id, parentId }) => parentId === null && known(id))) {
-      joined.add(read.mediaId);
+): Promise<CommentsKept> {
+  const kept: CommentsKept = { fresh: [], arrived: [], joined: new Set() };
+  await changeDesk(accountId, now, async (desk) => {
+    desk.begin();
+    for (const turn of inTurns(reads)) {
+      const ids = turn.map(({ mediaId }) => mediaId);
+      const table = desk.tx.objectStore('media');
+      const [posts, media] = await Promise.all([
+        desk.read(ids),
+        Promise.all(ids.map((id) => table.get([accountId, id]))),
+      ]);
+      const { fresh, arrived, joined } = keepReads(desk, turn, { posts, media }, now);
+      kept.fresh.push(...fresh);
+      kept.arrived.push(...arrived);
+      for (const id of joined) kept.joined.add(id);
     }
-    const rows = new Map(read.whole ? [] : before);
-    for (const seen of read.comments) {
-      rows.set(seen.id, { ...seen, accountId, waits: 0, why: null, tongue: null, fetchedAt: now });
-    }
-    for (const id of before.keys()) if (!rows.has(id)) void comments.delete([accountId, id]);
-    const waiting = waitingIn([...rows.values()], owner);
-    const media = await tx.objectStore('media').get([accountId, read.mediaId]);
-    for (const row of rows.values()) {
-      const why = waiting.get(row.id) ?? null;
-      const waits = why === null ? 0 : 1;
-      const old = before.get(row.id);
-      // The first read of a post brings its past, which is no news.
-      if (waits && !old && media?.commentsReadAt) fresh.push({ ...row, waits, why });
-      if (old?.waits !== waits || row !== old) void comments.put({ ...row, waits, why });
-    }
-    if (media) {
-      const seen = { commentsReadAt: now, commentsSeen: read.count };
-      void tx.objectStore('media').put({ ...media, ...seen });
-    }
-  }
-  await settleDesk(accountId, comments.index('byWaiting'), tx.objectStore('desks'));
-  await tx.done;
-  return { fresh, joined };
+  });
+  return kept;
 }

@@ -1,6 +1,6 @@
 import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
 import { db } from '../db.ts';
-import { settleDesk } from './desk.ts';
+import { changeDesk } from './change-desk.ts';
 
 /**
  * Forgets posts that a whole answer no longer held: those between `from` and `to` that were not
@@ -12,48 +12,44 @@ export async function forgetGone(
   from: Instant,
   to: Instant = Infinity,
 ): Promise<void> {
-  const tables = ['media', 'comments', 'pictures', 'desks'] as const;
-  const tx = (await db()).transaction(tables, 'readwrite');
-  const comments = tx.objectStore('comments');
   const range = IDBKeyRange.bound([accountId, from], [accountId, to]);
-  const kept = await tx.objectStore('media').index('byTime').getAll(range);
-  const gone = kept.filter((row) => !seen.has(row.id));
-  for (const { id } of gone) {
+  const kept = await (await db()).getAllFromIndex('media', 'byTime', range);
+  for (const { id } of kept.filter((row) => !seen.has(row.id))) {
+    // The post goes last: a worker stopped in between finds it missing once more.
+    await dropComments(accountId, id, 0, () => true);
+    const tx = (await db()).transaction(['media', 'pictures'], 'readwrite');
     void tx.objectStore('media').delete([accountId, id]);
     void tx.objectStore('pictures').delete([accountId, id]);
-    const theirs = IDBKeyRange.bound([accountId, id], [accountId, id, []]);
-    for (const key of await comments.index('byPile').getAllKeys(theirs)) {
-      void comments.delete(key);
-    }
+    await tx.done;
   }
-  const desk = gone.length > 0 && (await tx.objectStore('desks').getKey(accountId));
-  if (desk) await settleDesk(accountId, comments.index('byWaiting'), tx.objectStore('desks'));
-  await tx.done;
 }
 
 /**
  * Forgets a post's comments, with their replies, that a reading of the whole list begun at `since`
  * has not seen: they are deleted on Instagram.
  */
-export async function forgetUnseen(
+export const forgetUnseen = (
   accountId: AccountId,
   mediaId: MediaId,
   since: Instant,
+): Promise<void> => dropComments(accountId, mediaId, since, (fetchedAt) => fetchedAt < since);
+
+/** Drops threads of a post by when their first comment was seen last. */
+async function dropComments(
+  accountId: AccountId,
+  mediaId: MediaId,
+  now: Instant,
+  isGone: (fetchedAt: Instant) => boolean,
 ): Promise<void> {
-  const tx = (await db()).transaction(['comments', 'desks'], 'readwrite');
-  const comments = tx.objectStore('comments');
-  const range = IDBKeyRange.bound([accountId, mediaId], [accountId, mediaId, []]);
-  const kept = await comments.index('byPile').getAll(range);
-  const gone = new Set(
-    kept.filter((row) => row.parentId === null && row.fetchedAt < since).map(({ id }) => id),
-  );
-  for (const { id, parentId } of kept) {
-    if (gone.has(id) || (parentId !== null && gone.has(parentId))) {
-      void comments.delete([accountId, id]);
-    }
-  }
-  if (gone.size > 0) {
-    await settleDesk(accountId, comments.index('byWaiting'), tx.objectStore('desks'));
-  }
-  await tx.done;
+  await changeDesk(accountId, now, async ({ read, settle }) => {
+    const [post] = await read([mediaId]);
+    if (!post) return;
+    const tops = post.rows.filter((row) => row.parentId === null && isGone(row.fetchedAt));
+    const gone = new Set(tops.map(({ id }) => id));
+    if (gone.size === 0) return;
+    settle(
+      post,
+      post.rows.filter(({ id, parentId }) => !gone.has(parentId ?? id)),
+    );
+  });
 }

@@ -1,6 +1,6 @@
 import type { AccountId, Instant } from '../../shared/ids.ts';
 import { db } from '../db.ts';
-import type { HashtagRow } from '../rows.ts';
+import type { HashtagRow } from '../hashtag-row.ts';
 
 /** What came of counting: a row that counted before or counts now, or a ledger that is full. */
 export type Counted =

@@ -1,6 +1,7 @@
-import type { AccountId, MediaId } from '../../shared/ids.ts';
+import type { AccountId, CommentId, Instant, MediaId } from '../../shared/ids.ts';
 import { db } from '../db.ts';
-import type { CommentRow, DeskRow } from '../rows.ts';
+import type { DeskRow } from '../desk-rows.ts';
+import type { CommentRow } from '../rows.ts';
 
 /** What waits, as kept beside the comments: one read, whatever their number. */
 export async function readDesk(accountId: AccountId): Promise<DeskRow | null> {
@@ -20,8 +21,39 @@ export async function readWaiting(accountId: AccountId, most: number): Promise<C
   return rows;
 }
 
-/** How many comments and replies of a post are kept. */
-export async function countComments(accountId: AccountId, mediaId: MediaId): Promise<number> {
-  const range = IDBKeyRange.bound([accountId, mediaId], [accountId, mediaId, []]);
-  return (await db()).countFromIndex('comments', 'byPile', range);
+/** Those of these comments that are kept, read together. */
+export async function readCommentsByIds(
+  accountId: AccountId,
+  ids: readonly CommentId[],
+): Promise<Map<CommentId, CommentRow>> {
+  const store = (await db()).transaction('comments').store;
+  const rows = await Promise.all(ids.map((id) => store.get([accountId, id])));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}
+
+/** A thread: its first comment, where that is kept, and the replies below it, oldest first. */
+export async function readThread(
+  accountId: AccountId,
+  mediaId: MediaId,
+  parentId: CommentId,
+): Promise<CommentRow[]> {
+  const store = (await db()).transaction('comments').store;
+  const thread = [accountId, mediaId, parentId] as const;
+  const range = IDBKeyRange.bound([...thread, -Infinity], [...thread, Infinity]);
+  const [top, replies] = await Promise.all([
+    store.get([accountId, parentId]),
+    store.index('byThread').getAll(range),
+  ]);
+  return top ? [top, ...replies] : replies;
+}
+
+/** What a person has written since a moment, oldest first; no more than `most` where given. */
+export async function readPersonSince(
+  accountId: AccountId,
+  username: string,
+  since: Instant,
+  most?: number,
+): Promise<CommentRow[]> {
+  const range = IDBKeyRange.bound([accountId, username, since], [accountId, username, Infinity]);
+  return (await db()).getAllFromIndex('comments', 'byPerson', range, most);
 }

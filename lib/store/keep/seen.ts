@@ -1,0 +1,36 @@
+import type { AccountId, Instant } from '../../shared/ids.ts';
+import type { CommentRow } from '../rows.ts';
+
+/** A comment as Meta tells it. */
+export type CommentSeen = Omit<CommentRow, 'accountId' | 'waits' | 'why' | 'tongue' | 'fetchedAt'>;
+
+const told = [
+  ...(['mediaId', 'parentId', 'text', 'username', 'fromId'] as const),
+  ...(['timestamp', 'likes', 'hidden'] as const),
+];
+
+/** A reading takes minutes at most; what is further ahead was written by a clock that was wrong. */
+const longest = 10 * 60_000;
+
+/** Whether a row was written after a reading began, which therefore cannot speak of it. */
+export const isNewer = ({ fetchedAt }: CommentRow, readAt: Instant): boolean =>
+  fetchedAt > readAt && fetchedAt <= readAt + longest;
+
+/**
+ * The row of a comment that was seen: the very row that is kept where nothing is new. With `touch`
+ * it is written all the same, so that its time tells that it was seen.
+ */
+export function seenAs(
+  accountId: AccountId,
+  seen: CommentSeen,
+  old: CommentRow | undefined,
+  { now, touch }: { now: Instant; touch: boolean },
+): CommentRow {
+  if (!old) return { ...seen, accountId, waits: 0, why: null, tongue: null, fetchedAt: now };
+  if (isNewer(old, now)) return old;
+  if (told.every((name) => old[name] === seen[name])) {
+    return touch && old.fetchedAt !== now ? { ...old, fetchedAt: now } : old;
+  }
+  const tongue = old.text === seen.text ? old.tongue : null;
+  return { ...old, ...seen, tongue, fetchedAt: now };
+}
