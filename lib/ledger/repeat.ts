@@ -15,8 +15,9 @@ export function repeated(job: Job, phase: Repeating, answer: Answer, now: Instan
   const { problem } = answer;
   switch (verdictOn(problem)) {
     case 'refused':
-      // What is to be deleted, hidden or tidied and is not there is as it should be.
-      return problem.code === 'not-found'
+      // What is to be deleted or tidied and is not there is as it should be. What had to be there
+      // says so by a reason.
+      return problem.code === 'not-found' && problem.reason === undefined
         ? settle(job, { kind: 'done', id: null }, now)
         : fail(job, problem, now);
     case 'limited':

@@ -9,6 +9,7 @@ const partOf: Partial<Record<Feature, PagePart>> = {
   publishing: 'publishing',
   lending: 'publishing',
   comments: 'comments',
+  liking: 'comments',
   contents: 'contents',
 };
 

@@ -81,6 +81,8 @@ export const reasons = [
   'day-full',
   'comment-gone',
   'comment-hidden',
+  'comment-own',
+  'comment-shown',
   'answered-meanwhile',
   'replied-privately',
   'rule-untried',

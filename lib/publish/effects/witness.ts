@@ -10,8 +10,8 @@ import type { Answer, Baseline, Found, Looked } from '../../ledger/flight.ts';
 import { type Candidate, type Expected, witnessIn } from '../../ledger/witness.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { problemOf } from '../../shared/problem.ts';
-import { readJobs } from '../../store/jobs/read.ts';
 import { keepQuota } from '../quota.ts';
+import { takenByOthers } from '../taken.ts';
 import { type At, postIn } from './step.ts';
 import { postOfComment } from './send.ts';
 
@@ -73,17 +73,6 @@ function expectedOf({ order }: At): Expected {
     : { text: caption, kind: 'photo', children: 0 };
 }
 
-/** What other jobs of the account have made: a post is nobody's twice. */
-async function taken({ job }: At): Promise<string[]> {
-  const rows = await readJobs(job.accountId);
-  return rows
-    .filter(({ id }) => id !== job.id)
-    .flatMap(({ job: other, posted }) => [
-      ...other.outcomes.flatMap((one) => (one?.kind === 'done' && one.id ? [one.id] : [])),
-      ...(posted?.mediaId ? [posted.mediaId] : []),
-    ]);
-}
-
 type Sent = { containerId: string | null; baseline: Baseline; intentAt: Instant };
 
 /** What the container says; null where it could not be read, with the reason in `failed`. */
@@ -116,7 +105,7 @@ export async function lookFor(at: At, sent: Sent): Promise<Answer> {
     const now = await there(at);
     ({ quotaUsed } = now);
     const { baseline, intentAt } = sent;
-    const marks = { baseline, intentAt, quotaUsed, taken: await taken(at) };
+    const marks = { baseline, intentAt, quotaUsed, taken: await takenByOthers(at.job) };
     found = now.list && witnessIn(now.list, expectedOf(at), marks);
   } catch (error) {
     failed(error);

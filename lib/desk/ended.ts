@@ -1,0 +1,97 @@
+import type { Outcome } from '../ledger/job.ts';
+import { type DeskOrder, deskOrderOf } from '../shared/comment/act.ts';
+import type { AccountId, Instant } from '../shared/ids.ts';
+import type { JobRow } from '../store/jobs/rows.ts';
+import { noteMark } from '../store/keep/marks.ts';
+import { keepCommentsOpen } from '../store/keep/comments-open.ts';
+import { changeComment, dropComment } from '../store/keep/one-comment.ts';
+import { keepAct } from '../store/keep/state.ts';
+import { keepOwnReply } from '../store/keep/thread.ts';
+import { readAccount } from '../store/read/people.ts';
+import type { ActRow } from '../store/rows.ts';
+import type { Deps } from '../work/deps.ts';
+import { auditEnd } from './audit.ts';
+import { isOvertaken } from './overtaken.ts';
+
+/** What is told under "What Loupe did"; likes are too small for that. */
+const kinds: Readonly<Record<DeskOrder['name'], ActRow['kind'] | null>> = {
+  ...{ reply: 'reply', private: 'private-reply' },
+  ...{ hide: 'hide', show: 'show', delete: 'delete-comment' },
+  ...{ like: null, unlike: null },
+  ...{ 'open-comments': 'comments-switch', 'close-comments': 'comments-switch' },
+};
+
+const results: Readonly<Record<Exclude<Outcome['kind'], 'cancelled'>, ActRow['result']>> = {
+  done: 'done',
+  failed: 'refused',
+  discarded: 'unknown',
+};
+
+async function noteAct(deps: Deps, row: JobRow, order: DeskOrder, outcome: Outcome): Promise<void> {
+  const kind = kinds[order.name];
+  if (kind === null || outcome.kind === 'cancelled') return;
+  const { accountId } = row;
+  const who = `@${(await readAccount(accountId))?.username ?? accountId}`;
+  const problem = outcome.kind === 'failed' ? outcome.problem : null;
+  const result = results[outcome.kind];
+  await keepAct({ at: deps.clock(), accountId, who, kind, result, problem });
+  deps.announce('acts');
+}
+
+/** Changes what is kept as the act has changed what stands on Instagram. */
+async function apply(
+  accountId: AccountId,
+  order: DeskOrder,
+  id: string | null,
+  now: Instant,
+): Promise<void> {
+  switch (order.name) {
+    case 'reply': {
+      const { mediaId, parentId, text } = order;
+      // One that only the person has seen comes with the next reading.
+      if (id !== null) await keepOwnReply(accountId, { id, mediaId, parentId, text }, now);
+      return;
+    }
+    case 'private':
+      await noteMark(accountId, order.commentId, 'private', true, now);
+      return;
+    case 'hide':
+    case 'show':
+      if (id === null) await dropComment(accountId, order.commentId, now);
+      else await changeComment(accountId, id, { hidden: order.name === 'hide' }, now);
+      return;
+    case 'delete':
+      await dropComment(accountId, order.commentId, now);
+      return;
+    case 'like':
+    case 'unlike':
+      await noteMark(accountId, order.commentId, 'liked', order.name === 'like', now);
+      return;
+    case 'open-comments':
+    case 'close-comments':
+      await keepCommentsOpen(accountId, order.mediaId, order.name === 'open-comments');
+  }
+}
+
+/** A private reply that Meta says was given before was given, perhaps elsewhere. */
+const givenBefore = (order: DeskOrder, outcome: Outcome): boolean =>
+  order.name === 'private' &&
+  outcome.kind === 'failed' &&
+  outcome.problem.reason === 'replied-privately';
+
+/** Does, once, what follows from the end of an act on comments. */
+export async function follow(deps: Deps, row: JobRow, outcome: Outcome): Promise<void> {
+  const order = deskOrderOf(row.job);
+  if (!order) return;
+  const { accountId } = row;
+  const overtaken = await isOvertaken(row.job, order);
+  // What it comes to is kept before anything is changed or dropped that it tells of.
+  await auditEnd(accountId, order, row, outcome, overtaken);
+  const done = outcome.kind === 'done' || givenBefore(order, outcome);
+  if (done && !overtaken) {
+    const id = outcome.kind === 'done' ? outcome.id : null;
+    await apply(accountId, order, id, deps.clock());
+  }
+  if (!overtaken) await noteAct(deps, row, order, outcome);
+  deps.announce('commentId' in order ? `comments:${accountId}` : `media:${accountId}`);
+}

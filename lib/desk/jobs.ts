@@ -1,0 +1,79 @@
+import { newJob } from '../ledger/job.ts';
+import { tell } from '../ledger/run.ts';
+import { resultOf } from '../ledger/settle.ts';
+import type { Driver } from '../publish/driver.ts';
+import { type DeskOrder, deskOrderOf, holdFor, latestActAfter } from '../shared/comment/act.ts';
+import { sha256 } from '../shared/hex.ts';
+import type { AccountId } from '../shared/ids.ts';
+import { readJobs } from '../store/jobs/read.ts';
+import type { JobRow } from '../store/jobs/rows.ts';
+
+/** A job of the desk with what it is for. */
+export type Act = { row: JobRow; order: DeskOrder };
+
+/** An account's acts on comments, newest first. */
+export async function readActs(accountId: AccountId): Promise<Act[]> {
+  return (await readJobs(accountId)).flatMap((row) => {
+    const order = row.kind === 'desk' ? deskOrderOf(row.job) : null;
+    return order ? [{ row, order }] : [];
+  });
+}
+
+/** Whether it is still to be done, or nobody knows yet whether it was. */
+export const isOpen = ({ row: { job } }: Act): boolean => resultOf(job) === null;
+
+const turns = new WeakMap<Driver, Promise<unknown>>();
+
+/** One wish after another: of two presses at once the second finds the first's job. */
+export function inTurn<T>(driver: Driver, run: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(driver) ?? Promise.resolve()).then(run);
+  const over = mine.catch(() => undefined);
+  turns.set(driver, over);
+  return mine;
+}
+
+/** Tells what was meant: the same words to the same comment, whatever was known around it. */
+function hashOf(accountId: AccountId, order: DeskOrder): Promise<string> {
+  const to = 'commentId' in order ? order.commentId : order.mediaId;
+  const meant = [accountId, order.name, to, 'text' in order ? order.text : ''];
+  return sha256(new TextEncoder().encode(JSON.stringify(meant)));
+}
+
+const once: ReadonlySet<DeskOrder['name']> = new Set(['reply', 'private']);
+
+/**
+ * Makes a job of an order, or gives the one that is open already. What the same wish came to
+ * before, if that was nothing, is over with it. `holds` where it can be taken back for a moment.
+ */
+export async function take(
+  driver: Driver,
+  accountId: AccountId,
+  order: DeskOrder,
+  { acts, holds }: { acts: readonly Act[]; holds: boolean },
+): Promise<string> {
+  const payloadHash = await hashOf(accountId, order);
+  const same = acts.filter(({ row }) => row.job.payloadHash === payloadHash);
+  const open = same.find(isOpen);
+  if (open) return open.row.id;
+  const now = driver.now();
+  // Of acts that undo each other the later holds, so no two are asked for in one instant.
+  const createdAt = Math.max(now, ...acts.map(({ row }) => row.job.createdAt + 1));
+  const until = holds ? now + holdFor : now;
+  const leaving = { until, notBefore: null, latest: until + latestActAfter };
+  const id = crypto.randomUUID();
+  const { name } = order;
+  const step = { name, payload: order, repeatable: !once.has(name), always: false };
+  const steps = [{ ...step, container: null }];
+  const job = newJob({ id, accountId, createdAt, payloadHash, steps, main: 0 }, leaving);
+  await driver.queue.add(job, 'desk');
+  for (const { row } of same) {
+    if (resultOf(row.job)?.kind !== 'done') await driver.queue.drop(row.id);
+  }
+  return id;
+}
+
+/** Calls a job off as long as nothing of it was asked; false where it came too late. */
+export function callOff({ queue, now }: Driver, jobId: string): Promise<boolean> {
+  const run = (): Promise<never> => Promise.reject(new Error('nothing is run to call a job off'));
+  return tell({ ...queue, run }, jobId, { kind: 'said', word: 'cancel' }, now);
+}

@@ -1,0 +1,14 @@
+import type { AccountId, MediaId } from '../../shared/ids.ts';
+import { db } from '../db.ts';
+
+/** Notes that a post takes comments from now on, or no longer. */
+export async function keepCommentsOpen(
+  accountId: AccountId,
+  mediaId: MediaId,
+  open: boolean,
+): Promise<void> {
+  const tx = (await db()).transaction('media', 'readwrite');
+  const row = await tx.store.get([accountId, mediaId]);
+  if (row) await tx.store.put({ ...row, commentsOpen: open });
+  await tx.done;
+}
