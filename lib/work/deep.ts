@@ -6,6 +6,8 @@ import {
   readDeep,
   readPost,
 } from '../graph/endpoints/deep.ts';
+import { switchField } from '../graph/parse/media.ts';
+import { unlessRefused } from '../graph/shape/doubtful-field.ts';
 import { halving } from '../graph/shape/halving.ts';
 import { leavingOut } from '../graph/shape/refused-metrics.ts';
 import type { Priority } from '../graph/types.ts';
@@ -51,7 +53,11 @@ const coarse = 5;
 const commentLimit = 50;
 
 /** A page of posts, in as many calls as Meta's idea of too much data makes of one. */
-async function readPage({ send, memory, account }: Client, want: DeepWant): Promise<Page> {
+async function readPage(
+  { send, memory, account }: Client,
+  want: DeepWant,
+  commentsOpen: boolean,
+): Promise<Page> {
   const { priority, until } = want;
   const asking = { accountId: account.id, priority, ...(until === null ? {} : { to: until }) };
   const apart = !want.insights || want.known.some(spoils);
@@ -65,7 +71,7 @@ async function readPage({ send, memory, account }: Client, want: DeepWant): Prom
       want.comments ? commentLimit : 0,
       (comments) =>
         halving(memory, 'deep', deepMedia - page.media.length, (limit) => {
-          const wish = { media: want.media, comments, metrics };
+          const wish = { media: want.media, commentsOpen, comments, metrics };
           return readDeep(send, { ...asking, after, limit, wish });
         }),
       coarse,
@@ -91,7 +97,9 @@ async function readPage({ send, memory, account }: Client, want: DeepWant): Prom
 
 /** The deep look: comments with replies and insights of a page of posts, in one call. */
 export async function lookDeep(client: Client, want: DeepWant, now: Instant): Promise<DeepGain> {
-  const { media, more, apart, inVain } = await readPage(client, want);
+  const { media, more, apart, inVain } = want.media
+    ? await unlessRefused(client.memory, switchField, (asked) => readPage(client, want, asked))
+    : await readPage(client, want, false);
   const times = media.flatMap(({ seen }) => (seen ? [seen.timestamp] : []));
   const figures = want.insights ? { apart, inVain } : null;
   return {

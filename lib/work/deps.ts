@@ -1,10 +1,11 @@
 import type { Pace } from '../graph/pace.ts';
-import type { Clock } from '../shared/ids.ts';
+import type { AccountId, Clock, CommentId } from '../shared/ids.ts';
 import type { Topic } from '../shared/topics.ts';
+import type { AccountRow, CommentRow } from '../store/rows.ts';
 
 /** What a person is told outside the page. */
 export type News =
-  | { kind: 'comments'; username: string; count: number }
+  | { kind: 'comments'; accountId: AccountId; username: string; count: number }
   /** A post is out, was refused, or asks something; a reminder is due. */
   | { kind: 'published' | 'failed' | 'needs-you' | 'remind'; username: string; jobId: string };
 
@@ -31,6 +32,15 @@ export type Deps = {
   wakeAt: (at: number) => void;
   /** Tells the person outside the page; the words are the wiring's. */
   tell: (news: News) => void;
+  /**
+   * Shows comments that have just come to whoever has rules for them, before the person is told.
+   * Gives those that are hidden by it. May be called twice for the same comment.
+   */
+  arrived?: (account: AccountRow, rows: CommentRow[]) => Promise<ReadonlySet<CommentId>>;
+  /** The language of a text as the browser tells it on this computer; `und` where it cannot. */
+  tongueOf?: (text: string) => Promise<string>;
+  /** Asks to be woken when the next comment that was put off comes back; null for never. */
+  wakeDeskAt?: (at: number | null) => void;
   /** Other addresses than Meta's, for tests on a plain local server. */
   origin?: string;
   dialogOrigin?: string;

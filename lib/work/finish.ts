@@ -6,10 +6,10 @@ import { problemOf } from '../shared/problem.ts';
 import { keepComments } from '../store/keep/comments.ts';
 import { forgetUnseen } from '../store/keep/gone.ts';
 import { readMediaByIds } from '../store/read/media.ts';
-import type { CommentRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import { type Gap, gapOf, keepGap } from './gaps.ts';
 import type { Client } from './graph.ts';
+import { noteNews } from './news.ts';
 
 /** Calls one look spends on the comments of one post; more wait for the work at rest. */
 export const callsALook = 4;
@@ -24,7 +24,7 @@ export const ofOnePost = (error: unknown): boolean => {
 
 /**
  * Reads on where an answer about many posts held only the newest comments of one, and the further
- * replies of long threads. What is left is kept after every page. Gives comments that newly wait.
+ * replies of long threads. What is left is kept after every page.
  */
 export async function finishComments(
   deps: Pick<Deps, 'session'>,
@@ -32,9 +32,9 @@ export async function finishComments(
   posts: readonly MediaId[],
   ask: { priority: Priority; most: number },
   now: Instant,
-): Promise<CommentRow[]> {
+): Promise<void> {
   const accountId = account.id;
-  const fresh: CommentRow[] = [];
+  let read = 0;
 
   /** One page of what is left, and what is left after it. */
   async function step(mediaId: MediaId, gap: Gap): Promise<Gap | null> {
@@ -48,9 +48,10 @@ export async function finishComments(
     );
     const count = (await readMediaByIds(accountId, [mediaId])).get(mediaId)?.comments ?? 0;
     const { comments } = page;
-    const read = { mediaId, comments, count, whole: false, joinsBefore: gap.walk };
-    const kept = await keepComments(accountId, account, [read], now);
-    fresh.push(...kept.fresh);
+    const seen = { mediaId, comments, count, whole: false, joinsBefore: gap.walk };
+    const kept = await keepComments(accountId, [seen], now);
+    await noteNews(accountId, kept, now);
+    read += 1;
     if (after === null && !fromTop && thread) {
       const rest = page.after === null ? [] : [{ ...thread, after: page.after }];
       return leftIn({ ...gap, cut: [...rest, ...threads] });
@@ -85,8 +86,7 @@ export async function finishComments(
       await keepGap(memory, mediaId, gap);
     }
   }
-  if (fresh.length === 0 && trouble.length > 0) throw trouble[0];
-  return fresh;
+  if (read === 0 && trouble.length > 0) throw trouble[0];
 }
 
 /**

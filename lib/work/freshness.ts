@@ -9,8 +9,11 @@ const day = 24 * hour;
 export const maxAge = {
   /** The account's figures and the newest posts' counts, while a screen is open. */
   light: 5 * minute,
-  /** Counts of the hundred newest posts; in between the light look reads those of the newest. */
-  wide: hour,
+  /**
+   * Counts of the posts of thirty days; in between the light look reads those of the newest. Less
+   * than an hour, since a look a moment too early would put it off to the next.
+   */
+  wide: 50 * minute,
   /** A kept face or thumbnail; signed addresses live a few days. */
   picture: 30 * day,
 } as const;
@@ -18,10 +21,13 @@ export const maxAge = {
 /** What an account's calls have taught, by the first word of what it is about. */
 export const learntFor: Readonly<Record<string, number>> = {
   wide: maxAge.wide,
+  month: maxAge.wide,
   size: day,
   insights: 7 * day,
   standing: 7 * day,
   refused: 30 * day,
+  // News tell their own age.
+  news: Infinity,
   figures: day,
   denied: day,
   // A gap stands until it is filled.
@@ -39,8 +45,11 @@ export const isOld = (at: Instant, age: number, now: Instant): boolean =>
 
 /** How many of the newest posts are read at every look. */
 export const deepMedia = 25;
-/** How many of them are read once an hour. */
+/** How many posts one call lists; so many of the newest are read once an hour. */
 export const wideMedia = 100;
+
+/** Posts younger than this have their counts read once an hour. */
+export const youngFor = 30 * day;
 
 /** Ages at which a post's comments are read even though their count stands still. */
 const rungs = [hour, 6 * hour, day, 3 * day, 7 * day, 30 * day];

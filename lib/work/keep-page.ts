@@ -3,17 +3,16 @@ import type { Priority } from '../graph/types.ts';
 import type { Instant, MediaId } from '../shared/ids.ts';
 import { keepComments, type CommentRead } from '../store/keep/comments.ts';
 import { keepMediaFigures, keepMediaSeen } from '../store/keep/media.ts';
-import { countComments } from '../store/read/comments.ts';
 import { readMediaByIds } from '../store/read/media.ts';
-import type { CommentRow, MediaFigures, MediaRow } from '../store/rows.ts';
+import { readPile } from '../store/read/piles.ts';
+import type { MediaFigures, MediaRow } from '../store/rows.ts';
 import { figuresApart, noFigures } from './figures.ts';
 import { commentsDue } from './freshness.ts';
 import { type Gap, gapOf, keepGap } from './gaps.ts';
 import type { Client } from './graph.ts';
+import { noteNews } from './news.ts';
 
 export type PageGain = {
-  /** Comments that newly wait. */
-  fresh: CommentRow[];
   /** Posts whose comments did not all come. */
   unfinished: MediaId[];
 };
@@ -33,7 +32,7 @@ async function leftOf(
   { joined, standing }: { joined: boolean; standing: Gap | null },
   now: Instant,
 ): Promise<Gap | null> {
-  const kept = await countComments(client.account.id, id);
+  const kept = (await readPile(client.account.id, id))?.kept ?? 0;
   // The replies of long threads are worth a call only where something has moved and is missing.
   const threads = commentsDue(before, now) && kept < before.comments ? cut : [];
   const cuts = [...(standing?.cut ?? []), ...threads];
@@ -89,7 +88,9 @@ export async function keepPage(
     await keepGap(client.memory, id, { after, cut: [], through: true, began: null, walk: now });
     early.add(id);
   }
-  const { fresh, joined } = await keepComments(accountId, account, reads, now);
+  const kept = await keepComments(accountId, reads, now);
+  await noteNews(accountId, kept, now);
+  const { joined } = kept;
   const unfinished: MediaId[] = [];
   for (const one of media) {
     const before = known.get(one.id);
@@ -122,5 +123,5 @@ export async function keepPage(
     });
     await keepMediaFigures(accountId, new Map(found));
   }
-  return { fresh, unfinished };
+  return { unfinished };
 }

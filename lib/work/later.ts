@@ -3,7 +3,7 @@ import { dayOf } from '../shared/pacific.ts';
 import { problemOf } from '../shared/problem.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readLearnt, readLook } from '../store/read/state.ts';
-import type { CommentRow, LookRow } from '../store/rows.ts';
+import type { LookRow } from '../store/rows.ts';
 import { lookBackfill } from './backfill.ts';
 import type { Deps } from './deps.ts';
 import { failLook } from './fail.ts';
@@ -11,9 +11,10 @@ import { callsAtRest, finishComments } from './finish.ts';
 import { gapOf, gapsAmong } from './gaps.ts';
 import type { Client } from './graph.ts';
 import { lookHistory } from './history.ts';
-import { laterDelay, tellOf } from './look.ts';
+import { laterDelay } from './look.ts';
 import { mayOf } from './may.ts';
-import { lookSweep } from './sweep.ts';
+import { lookMonth, lookSweep } from './sweep.ts';
+import { tellOf } from './telling.ts';
 
 type Later = 'history' | 'backfill' | 'gaps' | 'sweep';
 type ClientOf = (what: Later) => Promise<Client | null>;
@@ -48,6 +49,7 @@ async function backfill(deps: Deps, clientOf: ClientOf, accountId: AccountId): P
     const done = await lookBackfill(client, may, deps.clock());
     deps.announce(`media:${accountId}`);
     deps.announce(`comments:${accountId}`);
+    await tellOf(deps, client.account);
     if (done) return;
   }
 }
@@ -62,9 +64,12 @@ async function gaps(deps: Deps, clientOf: ClientOf, accountId: AccountId): Promi
   if (posts.length === 0) return;
   deps.wakeAt(deps.clock() + laterDelay);
   const ask = { priority: 'background' as const, most: callsAtRest };
-  const fresh = await finishComments(deps, client, posts, ask, deps.clock());
-  deps.announce(`comments:${accountId}`);
-  await tellOf(deps, client.account, fresh);
+  try {
+    await finishComments(deps, client, posts, ask, deps.clock());
+  } finally {
+    deps.announce(`comments:${accountId}`);
+    await tellOf(deps, client.account);
+  }
 }
 
 async function sweep(deps: Deps, clientOf: ClientOf, accountId: AccountId): Promise<void> {
@@ -73,12 +78,21 @@ async function sweep(deps: Deps, clientOf: ClientOf, accountId: AccountId): Prom
   const client = await clientOf('sweep');
   if (!client) return;
   const { comments } = await mayOf(client);
-  const fresh: CommentRow[] = [];
+  let calls = 0;
+  const page = (): void => {
+    calls += 1;
+    // Woken again should this worker be stopped half-way.
+    deps.wakeAt(deps.clock() + laterDelay);
+  };
   try {
-    await lookSweep(deps, client, comments, fresh, deps.clock());
+    await lookMonth(deps, client, comments, page, deps.clock());
+    await lookSweep(deps, client, comments, page, deps.clock());
   } finally {
-    if (fresh.length > 0) deps.announce(`comments:${accountId}`);
-    await tellOf(deps, client.account, fresh);
+    if (calls > 0) {
+      deps.announce(`media:${accountId}`);
+      deps.announce(`comments:${accountId}`);
+    }
+    await tellOf(deps, client.account);
   }
 }
 

@@ -5,6 +5,8 @@ import {
   type LightAnswer,
   type LightAsk,
 } from '../graph/endpoints/light.ts';
+import { switchField } from '../graph/parse/media.ts';
+import { unlessRefused } from '../graph/shape/doubtful-field.ts';
 import { halving } from '../graph/shape/halving.ts';
 import { isAskedWrongly, leavingOut, refuse } from '../graph/shape/refused-metrics.ts';
 import type { Priority } from '../graph/types.ts';
@@ -12,14 +14,15 @@ import type { Instant } from '../shared/ids.ts';
 import { dayOf, daysBetween } from '../shared/pacific.ts';
 import { currentSpan, earlierSpan, instantsOf, type Span } from '../shared/windows.ts';
 import { keepFigures } from '../store/keep/figures.ts';
-import { keepMediaSeen } from '../store/keep/media.ts';
 import { changeAccount } from '../store/keep/people.ts';
 import { readMedia } from '../store/read/media.ts';
 import { readWindows } from '../store/read/figures.ts';
+import { readLook } from '../store/read/state.ts';
 import type { DayRow, Metric, Value, WindowRow } from '../store/rows.ts';
 import { deepMedia, wideMedia } from './freshness.ts';
 import { forgetUnlisted } from './gone.ts';
 import type { Client } from './graph.ts';
+import { keepSeen } from './seen.ts';
 
 const totalMetrics = [
   'views',
@@ -112,8 +115,11 @@ export async function lookLight(
     series: instantsOf({ from: earlier.from, to: span.to }),
     withInsights,
   };
-  const answer = await halving(client.memory, 'light', wanted, (mediaLimit) =>
-    ask(client, { ...request, mediaLimit }),
+  const lastLook = (await readLook(accountId, 'light'))?.fetchedAt ?? null;
+  const answer = await unlessRefused(client.memory, switchField, (commentsOpen) =>
+    halving(client.memory, 'light', wanted, (mediaLimit) =>
+      ask(client, { ...request, mediaLimit, commentsOpen }),
+    ),
   );
   const windows: WindowRow[] = [];
   for (const [which, key] of [
@@ -132,7 +138,7 @@ export async function lookLight(
   }
   const days: DayRow[] = answer.days.map((day) => ({ ...day, accountId, fetchedAt: now }));
   await keepFigures(windows, days);
-  await keepMediaSeen(answer.media.map((media) => ({ ...media, accountId, fetchedAt: now })));
+  await keepSeen(client, answer.media, lastLook, now);
   if (answer.listed) await forgetUnlisted(accountId, answer, answer.profile.mediaCount);
   if (wanted === wideMedia) await client.memory.keep('wide', true);
   const { name, ...profile } = answer.profile;

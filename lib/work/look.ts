@@ -4,9 +4,8 @@ import { problemOf } from '../shared/problem.ts';
 import { keepComments } from '../store/keep/comments.ts';
 import { keepLook } from '../store/keep/state.ts';
 import { readMedia } from '../store/read/media.ts';
-import { readSettings } from '../store/read/settings.ts';
 import { readLook } from '../store/read/state.ts';
-import type { AccountRow, CommentRow, MediaRow } from '../store/rows.ts';
+import type { MediaRow } from '../store/rows.ts';
 import { lookDeep } from './deep.ts';
 import type { Deps } from './deps.ts';
 import { failLook } from './fail.ts';
@@ -19,6 +18,7 @@ import { logProblem } from './log.ts';
 import type { May } from './may.ts';
 import { lookOnePost } from './one-post.ts';
 import { asAllowed } from './regrant.ts';
+import { tellOf } from './telling.ts';
 
 export type Wish = { priority: Priority; force: boolean };
 
@@ -27,21 +27,15 @@ export const laterDelay = 30_000;
 /** Older posts whose comments one look reads, a call each; more are read by the next. */
 const olderALook = 8;
 
-/** Tells the person of comments that newly wait, as far as they want to be told. */
-export async function tellOf(deps: Deps, account: AccountRow, fresh: CommentRow[]): Promise<void> {
-  const { notifications } = await readSettings();
-  if (notifications === 'off') return;
-  const asked = fresh.filter((row) => notifications === 'all' || row.text.includes('?'));
-  if (asked.length > 0) {
-    deps.tell({ kind: 'comments', username: account.username, count: asked.length });
-  }
-}
-
-/** Older posts that were read before and whose comments are due again. */
-const olderDue = (posts: readonly MediaRow[], now: number): MediaRow[] =>
+/**
+ * Older posts whose comments are due again. Those never read are the back-fill's as long as it
+ * goes on; one it has missed would otherwise be read by nobody.
+ */
+const olderDue = (posts: readonly MediaRow[], backfilled: boolean, now: number): MediaRow[] =>
   posts
     .slice(deepMedia)
-    .filter((post) => post.commentsSeen !== null && commentsDue(post, now))
+    .filter((post) => post.commentsSeen !== null || (backfilled && post.comments > 0))
+    .filter((post) => commentsDue(post, now))
     .slice(0, olderALook);
 
 /** Comments and insights of the newest posts, and comments of older ones that moved. */
@@ -59,21 +53,20 @@ async function lookAtPosts(
   const insights =
     may.insights && !figuresHeld(client) && newest.some((post) => figuresDue(post, now));
   // Without posts nothing can wait, and that is a known zero.
-  if (may.comments && posts.length === 0) await keepComments(account.id, account, [], now);
-  const fresh: CommentRow[] = [];
+  if (may.comments && posts.length === 0) await keepComments(account.id, [], now);
+  const backfilled = Boolean((await readLook(account.id, 'backfill'))?.fetchedAt);
   try {
     if (comments || insights) {
       const want = { priority, media: false, comments, insights, until: null, known: newest };
       const gain = await lookDeep(client, want, now);
-      fresh.push(...gain.fresh);
       // What a first look leaves is the back-fill's and the work at rest.
-      const read = (await readLook(account.id, 'backfill'))?.fetchedAt ? gain.unfinished : [];
+      const read = backfilled ? gain.unfinished : [];
       const ask = { priority, most: callsALook };
-      fresh.push(...(await finishComments(deps, client, read, ask, now)));
+      await finishComments(deps, client, read, ask, now);
     }
-    for (const { id } of may.comments ? olderDue(posts, now) : []) {
+    for (const { id } of may.comments ? olderDue(posts, backfilled, now) : []) {
       try {
-        fresh.push(...(await lookOnePost(deps, client, id, priority, now)));
+        await lookOnePost(deps, client, id, priority, now);
       } catch (error) {
         // Meta's own trouble with one older post keeps neither the others nor the look waiting.
         if (problemOf(error).code !== 'temporary') throw error;
@@ -84,7 +77,7 @@ async function lookAtPosts(
     // What was kept is no news to the next look, whatever became of this one.
     deps.announce(`comments:${account.id}`);
     deps.announce(`media:${account.id}`);
-    await tellOf(deps, account, fresh);
+    await tellOf(deps, account);
   }
 }
 

@@ -2,7 +2,6 @@ import type { Priority } from '../graph/types.ts';
 import type { Instant, MediaId } from '../shared/ids.ts';
 import { keepComments } from '../store/keep/comments.ts';
 import { readMediaByIds } from '../store/read/media.ts';
-import type { CommentRow } from '../store/rows.ts';
 import { lookPost } from './deep.ts';
 import type { Deps } from './deps.ts';
 import { callsALook, finishComments, ofOnePost } from './finish.ts';
@@ -10,7 +9,7 @@ import type { Client } from './graph.ts';
 
 /**
  * The comments of one older post. One that cannot be read is noted as read at its count, so that it
- * neither keeps the others waiting nor is asked about at every look. Gives what newly waits.
+ * neither keeps the others waiting nor is asked about at every look.
  */
 export async function lookOnePost(
   deps: Pick<Deps, 'session'>,
@@ -18,18 +17,17 @@ export async function lookOnePost(
   mediaId: MediaId,
   priority: Priority,
   now: Instant,
-): Promise<CommentRow[]> {
+): Promise<void> {
   const { account } = client;
   // A call to the browser now and then: one that hears nothing for 30 s ends the worker.
   await deps.session.read('beat');
   try {
-    const { fresh, unfinished } = await lookPost(client, mediaId, priority, now);
+    const { unfinished } = await lookPost(client, mediaId, priority, now);
     const ask = { priority, most: callsALook };
-    return [...fresh, ...(await finishComments(deps, client, unfinished, ask, now))];
+    await finishComments(deps, client, unfinished, ask, now);
   } catch (error) {
     if (!ofOnePost(error)) throw error;
     const count = (await readMediaByIds(account.id, [mediaId])).get(mediaId)?.comments ?? 0;
-    await keepComments(account.id, account, [{ mediaId, comments: [], count, whole: false }], now);
-    return [];
+    await keepComments(account.id, [{ mediaId, comments: [], count, whole: false }], now);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../parse/comments.ts';
 import { readEdge, readEdgeBody, readNode } from '../parse/edge.ts';
 import { readFigures } from '../parse/insights.ts';
-import { deepMedia, type Figures, media, mediaFields, type MediaSeen } from '../parse/media.ts';
+import { deepMedia, type Figures, media, mediaFieldsWith, type MediaSeen } from '../parse/media.ts';
 import { toSeconds } from '../parse/time.ts';
 import type { Asking, Send } from '../types.ts';
 
@@ -38,6 +38,8 @@ export const postMetrics = ['reach', 'views', 'saved', 'shares', 'total_interact
 export type DeepWish = {
   /** The post's own fields, for posts that no light look has seen. */
   media: boolean;
+  /** Whether it takes comments, as one of these fields. */
+  commentsOpen?: boolean;
   /** So many comments, and replies under each; 0 for none. Meta gives fifty at most. */
   comments: number;
   /** Meta's names of the metrics; none for no insights. */
@@ -70,10 +72,10 @@ export type DeepMedia = {
 
 export type DeepAnswer = { media: DeepMedia[]; after: string | null; dropped: number };
 
-function fieldsOf({ media: own, comments, metrics }: DeepWish): Field[] {
+function fieldsOf({ media: own, commentsOpen, comments, metrics }: DeepWish): Field[] {
   const inside = { name: 'comments', limit: comments, fields: commentFields(comments) };
   return [
-    ...(own ? mediaFields : ['id']),
+    ...(own ? mediaFieldsWith(commentsOpen) : ['id']),
     ...(comments > 0 ? [inside] : []),
     ...(metrics.length > 0 ? [{ name: 'insights', args: { metric: metrics } }] : []),
   ];

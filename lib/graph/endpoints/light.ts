@@ -12,7 +12,7 @@ import {
   readTotals,
   type Totals,
 } from '../parse/insights.ts';
-import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
+import { media, mediaFieldsWith, type MediaSeen } from '../parse/media.ts';
 import { instagram, instagramFields, type InstagramSeen } from '../parse/people.ts';
 import { isAskedWrongly } from '../shape/refused-metrics.ts';
 import { type InsightArgs, type Range, seriesArgs, totalArgs } from '../shape/insight-args.ts';
@@ -49,6 +49,8 @@ export type LightAsk = Asking & {
   before: Range | null;
   series: Range;
   mediaLimit: number;
+  /** Asks whether the posts take comments as well. */
+  commentsOpen?: boolean;
   withInsights: boolean;
   /** Meta's names of the metrics to ask for. */
   metrics: string[];
@@ -98,8 +100,8 @@ function questionsOf({ withInsights, metrics, series, now, before }: LightAsk): 
 const parts = v.object({ series: raw, totals_now: raw, totals_before: raw, media: raw });
 
 async function readProfile(send: Send, ask: LightAsk, more: Field[]): Promise<LightAnswer> {
-  const { accountId, mediaLimit } = ask;
-  const list = { name: 'media', limit: mediaLimit, fields: mediaFields };
+  const { accountId, mediaLimit, commentsOpen } = ask;
+  const list = { name: 'media', limit: mediaLimit, fields: mediaFieldsWith(commentsOpen) };
   const query = { fields: fieldList([...instagramFields, ...more, list]) };
   const body = await answerTo(send, endpoints.light, ask, [accountId], { query });
   const { username, name, followers, mediaCount, pictureUrl } = readNode(body, instagram);

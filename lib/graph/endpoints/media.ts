@@ -5,7 +5,7 @@ import { fieldList } from '../fields.ts';
 import { needs } from '../needs.ts';
 import { type Turn, turnQuery } from '../paging.ts';
 import { readEdgeBody } from '../parse/edge.ts';
-import { media, mediaFields, type MediaSeen } from '../parse/media.ts';
+import { media, mediaFieldsWith, type MediaSeen } from '../parse/media.ts';
 import { toSeconds } from '../parse/time.ts';
 import type { Asking, Send } from '../types.ts';
 
@@ -30,11 +30,11 @@ export type MediaPage = { media: MediaSeen[]; after: string | null; dropped: num
 /** One page of posts without insights and comments; of a span of time where one is given. */
 export async function readMediaPage(
   send: Send,
-  ask: Asking & Turn & { since?: Instant; until?: Instant },
+  ask: Asking & Turn & { since?: Instant; until?: Instant; commentsOpen?: boolean },
 ): Promise<MediaPage> {
   const { accountId, since, until } = ask;
   const query = {
-    fields: fieldList(mediaFields),
+    fields: fieldList(mediaFieldsWith(ask.commentsOpen)),
     ...turnQuery(ask),
     ...(since === undefined ? {} : { since: String(toSeconds(since)) }),
     ...(until === undefined ? {} : { until: String(toSeconds(until)) }),

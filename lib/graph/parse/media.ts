@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { MediaFigures, MediaKind, MediaRow } from '../../store/rows.ts';
 import { raw } from './edge.ts';
-import { address, count, id, text, time } from './values.ts';
+import { address, answer, count, id, text, time } from './values.ts';
 
-/** What a list of posts tells of one. */
+/** What a list of posts tells of one; null where Meta left out what it usually tells. */
 export type MediaSeen = Pick<
   MediaRow,
-  'id' | 'kind' | 'caption' | 'permalink' | 'timestamp' | 'likes' | 'comments' | 'thumbUrl'
->;
+  'id' | 'kind' | 'caption' | 'permalink' | 'timestamp' | 'likes' | 'thumbUrl'
+> & { comments: number | null; commentsOpen: boolean | null };
 
 /** The fields of a post that cost no insights. */
 export const mediaFields = [
@@ -22,6 +22,13 @@ export const mediaFields = [
   'media_url',
   'thumbnail_url',
 ] as const;
+
+/** Whether a post takes comments: written down for posts, and left out where it is refused. */
+export const switchField = 'is_comment_enabled';
+
+/** The same, with whether it takes comments where that is asked. */
+export const mediaFieldsWith = (commentsOpen: boolean | undefined): readonly string[] =>
+  commentsOpen ? [...mediaFields, switchField] : mediaFields;
 
 /** A reel is a `VIDEO` of the product `REELS`; live broadcasts count as videos. */
 export function kindOf(type: string | null, product: string | null): MediaKind {
@@ -43,6 +50,7 @@ export const media = v.pipe(
     comments_count: count,
     media_url: address,
     thumbnail_url: address,
+    is_comment_enabled: answer,
   }),
   v.transform((seen): MediaSeen => {
     // A video's own address is the video; only its thumbnail is a picture.
@@ -54,7 +62,8 @@ export const media = v.pipe(
       permalink: seen.permalink,
       timestamp: seen.timestamp,
       likes: seen.like_count,
-      comments: seen.comments_count ?? 0,
+      comments: seen.comments_count,
+      commentsOpen: seen.is_comment_enabled,
       thumbUrl: seen.thumbnail_url ?? still,
     };
   }),

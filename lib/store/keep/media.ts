@@ -2,8 +2,11 @@ import type { AccountId, MediaId } from '../../shared/ids.ts';
 import { db } from '../db.ts';
 import type { MediaFigures, MediaRow, PictureRow } from '../rows.ts';
 
-/** A post as a light look sees it: counts, but no insights. */
-export type MediaSeen = Omit<MediaRow, 'figures' | 'commentsReadAt' | 'commentsSeen'>;
+/** A post as a light look sees it: counts, but no insights. What Meta left out is null. */
+export type MediaSeen = Omit<
+  MediaRow,
+  'figures' | 'commentsReadAt' | 'commentsSeen' | 'comments'
+> & { comments: number | null };
 
 /** Keeps what a look saw of posts, without losing what deeper looks learnt of them. */
 export async function keepMediaSeen(seen: MediaSeen[]): Promise<void> {
@@ -14,6 +17,9 @@ export async function keepMediaSeen(seen: MediaSeen[]): Promise<void> {
     const old = await media.get([row.accountId, row.id]);
     await media.put({
       ...row,
+      // A count that was left out is not zero, and a switch nobody told of not off.
+      comments: row.comments ?? old?.comments ?? 0,
+      commentsOpen: row.commentsOpen ?? old?.commentsOpen ?? null,
       figures: old?.figures ?? null,
       commentsReadAt: old?.commentsReadAt ?? null,
       commentsSeen: old?.commentsSeen ?? null,
