@@ -39,6 +39,8 @@ function isStale({ kind, job, told, changedAt }: JobRow, place: number, now: num
   // A reminder waits for its person, with everything ready.
   if (job.phase.name !== 'ended' || !told || kind === 'remind') return false;
   const age = now - changedAt;
+  // What became of an act on a comment is seen there; what came to nothing waits for its person.
+  if (kind === 'desk') return age > day && resultOf(job)?.kind !== 'failed';
   return kind === 'dry-run' ? age > day : age > keptFor || (place >= mostKept && age > day);
 }
 
@@ -49,7 +51,8 @@ export async function sweep(deps: PublishDeps, queue: Pick<Queue, 'drop'>): Prom
   const places = new Map<string, number>();
   for (const row of rows) {
     const place = places.get(row.accountId) ?? 0;
-    places.set(row.accountId, place + 1);
+    // Many answers a day push no post out of the list.
+    if (row.kind !== 'desk') places.set(row.accountId, place + 1);
     if (isStale(row, place, deps.clock())) await queue.drop(row.id);
   }
   const ages = await readAssetAges();

@@ -22,11 +22,13 @@ async function tried(effect: Effect, name: string, line: boolean | undefined): P
   return run(job(name), effect, () => Promise.resolve(true)).catch(problemOf);
 }
 
-it('sends nothing while there is surely no line, and says when to try again', async () => {
+it('asks nothing while there is surely no line, and says when to try again', async () => {
   const send: Effect = { kind: 'send', containerId: null };
   expect(await tried(send, 'post', false)).toEqual({ code: 'offline', retryAt: 31_000 });
   expect(await tried({ kind: 'repeat' }, 'lend', false)).toMatchObject({ code: 'offline' });
   for (const line of [true, undefined]) expect(await tried(send, 'post', line)).toBeTruthy();
-  expect(await tried({ kind: 'baseline' }, 'post', false)).toMatchObject({ kind: 'made' });
+  for (const kind of ['baseline', 'repeat'] as const) {
+    expect(await tried({ kind }, 'reply', false)).toMatchObject({ code: 'offline' });
+  }
   expect(await tried({ kind: 'repeat' }, 'remind', false)).toMatchObject({ kind: 'made' });
 });
