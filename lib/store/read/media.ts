@@ -14,6 +14,11 @@ export async function readMedia(accountId: AccountId, most: number): Promise<Med
   return rows;
 }
 
+/** Every post, in no order. */
+export async function readAllMedia(accountId: AccountId): Promise<MediaRow[]> {
+  return (await db()).getAll('media', rangeOf(accountId));
+}
+
 export async function readMediaByIds(
   accountId: AccountId,
   ids: MediaId[],

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../shared/ids.ts';
+import type { AccountId, MediaId } from '../../shared/ids.ts';
 import { db, rangeOf } from '../db.ts';
 import type { ActRow, LearntRow, LimitsRow, LogRow, LookRow, Pool } from '../rows.ts';
 
@@ -21,6 +21,16 @@ export async function readLimits(owner: string, pool: Pool): Promise<LimitsRow |
 /** All that an account taught so far. */
 export async function readLearnt(accountId: AccountId): Promise<LearntRow[]> {
   return (await db()).getAll('learnt', rangeOf(accountId));
+}
+
+/** Those of these posts whose comments are still being read. */
+export async function readGaps(
+  accountId: AccountId,
+  ids: readonly MediaId[],
+): Promise<Set<MediaId>> {
+  const store = (await db()).transaction('learnt').store;
+  const keys = await Promise.all(ids.map((id) => store.getKey([accountId, `gap ${id}`])));
+  return new Set(ids.filter((_, at) => keys[at] !== undefined));
 }
 
 /** What Loupe sent to Meta, newest first. */

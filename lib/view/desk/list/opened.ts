@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { AccountId, CommentId, MediaId } from '../../../shared/ids.ts';
 import type { CommentRow, MediaRow } from '../../../store/rows.ts';
-import type { DeskList, DeskModel, Filter, Line } from '../models.ts';
+import type { DeskList, DeskModel, Filter } from '../models.ts';
 
 /** A name that can be filtered by, and how many comments it stands for. */
 export type Counted = { name: string; count: number };
@@ -14,8 +14,6 @@ export type ListWishes = {
   omit: ReadonlySignal<ReadonlySet<CommentId>>;
   /** Rows that were read on the way, so that nobody need read them again to paint them. */
   found?: (rows: { comments: CommentRow[]; media: MediaRow[] }) => void;
-  /** Lines that are in sight, so that what they show can be read. */
-  shown?: (lines: Line[]) => void;
 };
 
 /** The list of the desk, and what hangs on the index behind it. */
