@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { ActModel } from '../../lib/view/desk/models.ts';
+import { full } from '../../lib/words/numbers.ts';
+import { sayCount } from '../../lib/words/say.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { DeskActs } from './desk.ts';
+import css from './Needs.module.css';
+import { ActLine } from './row/ActLine.tsx';
+
+type Props = { acts: ActModel[]; onChoose: DeskActs['choose'] };
+
+/** Acts that want the person, wherever their comments stand. */
+export function Needs({ acts, onChoose }: Props) {
+  const [open, setOpen] = useState(false);
+  if (acts.length === 0) return null;
+  return (
+    <section class={css.needs}>
+      <button class={css.line} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="warn" small />
+        <span class={css.words}>{sayCount('desk_needs', acts.length, full(acts.length))}</span>
+        <span class={css.chevron} data-open={open || undefined}>
+          <Icon name="down" small />
+        </span>
+      </button>
+      {open && (
+        <ul class={css.list}>
+          {acts.map((act) => (
+            <li key={act.jobId}>
+              <ActLine act={act} acts={{ choose: onChoose }} reachable />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

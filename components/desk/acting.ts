@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CommentId, Instant } from '../../lib/shared/ids.ts';
+import type { CommentModel, DeskActions, DeskReads } from '../../lib/view/desk/models.ts';
+import { full } from '../../lib/words/numbers.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
+import type { Deed, Outcome } from './desk.ts';
+
+/** How long a first press of ⌫ waits for the second. */
+export const armedFor = 4_000;
+
+export type Acting = {
+  /** What was asked to be deleted, once so far. */
+  armed: readonly CommentId[] | null;
+  outcome: Outcome | null;
+  /** For readers: what was just done. */
+  said: string;
+  say: (sentence: string) => void;
+  deed: (deed: Deed, ids: CommentId[]) => Promise<void>;
+  snooze: (until: Instant, ids: CommentId[]) => Promise<void>;
+  arm: (ids: CommentId[]) => void;
+  /** Deletes what was armed with these, or arms them. */
+  erase: (ids: CommentId[]) => void;
+  dismiss: () => void;
+};
+
+/** Only those for which an act is meant: nobody hides what is hidden. */
+function fit(deed: Deed, ids: CommentId[], reads: DeskReads): CommentId[] {
+  const may = (comment: CommentModel | null): boolean => {
+    if (comment === null) return true;
+    if (deed === 'hide') return comment.can.hide;
+    if (deed === 'show') return comment.can.show;
+    return deed !== 'delete' || comment.can.remove;
+  };
+  return ids.filter((id) => may(reads.comment(id)));
+}
+
+/** Acts on one comment or on several, with what came of them. */
+export function useActing(actions: DeskActions, reads: DeskReads): Acting {
+  const [armed, setArmed] = useState<readonly CommentId[] | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [said, setSaid] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const disarm = (): void => {
+    clearTimeout(timer.current);
+    setArmed(null);
+  };
+  const show = (result: Outcome, count: number): void => {
+    const { done, refused } = result.several;
+    setOutcome(refused.length > 0 || count > 1 ? result : null);
+    setSaid(refused.length > 0 ? '' : sayCount(`desk_said_${result.deed}`, done, full(done)));
+  };
+  const deed: Acting['deed'] = async (name, asked) => {
+    const ids = fit(name, asked, reads);
+    disarm();
+    if (ids.length === 0) return setSaid(say('desk_said_nothing'));
+    const several =
+      name === 'done'
+        ? await actions.done(ids)
+        : name === 'unmark'
+          ? await actions.unmark(ids)
+          : await actions.act(ids, name);
+    show({ deed: name, several }, ids.length);
+  };
+  const arm = (asked: CommentId[]): void => {
+    const ids = fit('delete', asked, reads);
+    if (ids.length === 0) return setSaid(say('desk_said_hide_first'));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setArmed(null), armedFor);
+    setArmed(ids);
+    setSaid(sayCount('desk_said_armed', ids.length, full(ids.length)));
+  };
+  return {
+    armed,
+    outcome,
+    said,
+    say: setSaid,
+    deed,
+    async snooze(until, ids) {
+      show({ deed: 'snooze', several: await actions.snooze(ids, until) }, ids.length);
+    },
+    arm,
+    erase(ids) {
+      const same = armed !== null && fit('delete', ids, reads).join() === armed.join();
+      if (same) void deed('delete', ids);
+      else arm(ids);
+    },
+    dismiss: () => setOutcome(null),
+  };
+}

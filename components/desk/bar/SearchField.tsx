@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskList, DeskModel } from '../../../lib/view/desk/models.ts';
+import { full } from '../../../lib/words/numbers.ts';
+import { say, sayCount } from '../../../lib/words/say.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import css from './SearchField.module.css';
+
+type Props = {
+  model: DeskModel;
+  onText: (text: string) => void;
+  onSearch: (on: boolean) => void;
+};
+
+/** Searches everything kept, as it is typed. Esc clears what is typed, then closes. */
+export function SearchField({ model, onText, onSearch }: Props) {
+  const [text, setText] = useState(model.filter.text);
+  const input = useRef<HTMLInputElement>(null);
+  const frame = useRef(0);
+  const tell = useRef(onText);
+  tell.current = onText;
+  useEffect(() => {
+    input.current?.focus();
+    return () => cancelAnimationFrame(frame.current);
+  }, []);
+  // What was taken off elsewhere is taken off here, too.
+  useEffect(() => setText(model.filter.text), [model.filter.text]);
+  const type = (next: string): void => {
+    setText(next);
+    // As often as it can be seen, and no oftener.
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => tell.current(next));
+  };
+  const close = (): void => {
+    cancelAnimationFrame(frame.current);
+    if (model.filter.text !== '') onText('');
+    onSearch(false);
+  };
+  const found = text === '' || model.busy ? null : commentsIn(model.list);
+  return (
+    <search class={css.search}>
+      <Icon name="glass" small />
+      <input
+        class={css.input}
+        ref={input}
+        type="search"
+        dir="auto"
+        value={text}
+        aria-label={say('desk_search')}
+        placeholder={say('desk_search')}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.isComposing) return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (text === '') close();
+          else type('');
+        }}
+      />
+      <span class={css.count} role="status">
+        {found !== null && sayCount('desk_found', found, full(found))}
+      </span>
+      <IconButton icon="x" label={say('desk_search_close')} onPress={close} />
+    </search>
+  );
+}
+
+const counted = new WeakMap<DeskList, number>();
+
+/** How many lines are comments; a list does not change once it is laid out. */
+function commentsIn(list: DeskList): number {
+  const known = counted.get(list);
+  if (known !== undefined) return known;
+  let count = 0;
+  for (let place = 0; place < list.length; place += 1) {
+    if (list.at(place)?.kind === 'comment') count += 1;
+  }
+  counted.set(list, count);
+  return count;
+}

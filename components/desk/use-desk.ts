@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CommentId } from '../../lib/shared/ids.ts';
+import type { DeskActions, DeskModel, DeskReads } from '../../lib/view/desk/models.ts';
+import { say } from '../../lib/words/say.ts';
+import { type Acting, useActing } from './acting.ts';
+import type { DeskActs, RowState } from './desk.ts';
+import { giveBack } from './reply/drafts.ts';
+import { type Selection, useSelection } from './selection.ts';
+
+export type Answering = { id: CommentId; privately: boolean };
+
+export type DeskState = {
+  selection: Selection;
+  acting: Acting;
+  marked: ReadonlySet<CommentId>;
+  clear: () => void;
+  answering: Answering | null;
+  close: () => void;
+  menu: RowState['menu'];
+  acts: DeskActs;
+  /** The comments that a key acts on: those chosen, else the selected one. */
+  meant: () => CommentId[];
+  /** Opens what is selected on Instagram. */
+  open: () => void;
+};
+
+const why = {
+  late: 'desk_not_late',
+  once: 'desk_not_once',
+  ours: 'desk_not_ours',
+  role: 'desk_not_role',
+} as const;
+
+/** What the desk remembers while it is open, and all that rows do. */
+export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions): DeskState {
+  const { list, back } = model;
+  const isComment = (id: string | null): id is CommentId =>
+    id !== null && list.at(list.placeOf(id))?.kind === 'comment';
+  const [marked, setMarked] = useState<ReadonlySet<CommentId>>(new Set());
+  const [answering, setAnswering] = useState<Answering | null>(null);
+  const [menu, setMenu] = useState<RowState['menu']>(null);
+  const selection = useSelection(list, (id) => {
+    setMenu(null);
+    setAnswering((old) => (old && old.id === id ? old : null));
+    actions.selected(isComment(id) ? id : null);
+  });
+  const acting = useActing(actions, reads);
+  const { selected } = selection;
+
+  const reply = (id: CommentId, privately: boolean): void => {
+    const can = reads.comment(id)?.can;
+    if (!can) return;
+    if (privately && 'not' in can.privately) return acting.say(say(why[can.privately.not]));
+    if (!privately && !can.reply) return acting.say(say('desk_not_reply'));
+    selection.select(id, false);
+    setAnswering({ id, privately });
+  };
+  const openPost: DeskActs['openPost'] = (mediaId) => {
+    const link = reads.post(mediaId)?.permalink;
+    if (link) actions.openLink(link);
+  };
+  const acts: DeskActs = {
+    select: selection.select,
+    mark: (id) =>
+      setMarked((old) => {
+        const next = new Set(old);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    filter: actions.filter,
+    reply,
+    deed: (deed, id) => {
+      selection.focus();
+      void acting.deed(deed, [id]);
+    },
+    snooze: (until, id) => {
+      selection.focus();
+      void acting.snooze(until, [id]);
+    },
+    arm: (id) => acting.arm([id]),
+    like: (id, liked) => void actions.like(id, liked),
+    ask: (feature) => void actions.ask(feature),
+    switchComments: (id, open) => void actions.switchComments(id, open),
+    choose: (act, deed) =>
+      void actions.choose(act, deed).then((text) => {
+        const privately = act.name === 'private';
+        if (text === null || !isComment(selected)) return;
+        giveBack({ commentId: selected, privately }, text);
+        setAnswering({ id: selected, privately });
+      }),
+    menu: setMenu,
+    openPost,
+  };
+  useEffect(() => {
+    if (!back) return;
+    selection.select(back.commentId, false);
+    setAnswering({ id: back.commentId, privately: back.privately });
+    // A reply that came back is opened once; what happens to it then is the person's.
+  }, [back]);
+  return {
+    selection,
+    acting,
+    marked,
+    clear: () => setMarked(new Set()),
+    answering,
+    close() {
+      setAnswering(null);
+      if (selected !== null) selection.select(selected, true);
+    },
+    menu,
+    acts: useSteady(acts),
+    meant: () => (marked.size > 0 ? [...marked] : isComment(selected) ? [selected] : []),
+    open() {
+      const line = selected === null ? null : list.at(list.placeOf(selected));
+      if (line) openPost(line.mediaId);
+    },
+  };
+}
+
+/** The same functions for as long as the desk is open, doing what the newest ones do. */
+function useSteady(acts: DeskActs): DeskActs {
+  const latest = useRef(acts);
+  latest.current = acts;
+  return useMemo(() => {
+    const names = Object.keys(latest.current) as (keyof DeskActs)[];
+    const steady = (name: keyof DeskActs) => [
+      name,
+      (...given: unknown[]) => (latest.current[name] as (...all: unknown[]) => void)(...given),
+    ];
+    return Object.fromEntries(names.map(steady)) as DeskActs;
+  }, []);
+}
