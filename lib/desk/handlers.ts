@@ -1,10 +1,10 @@
 import type { DeskCommand, Handlers } from '../bus/contract.ts';
 import type { PublishDeps } from '../publish/deps.ts';
 import type { Driver } from '../publish/driver.ts';
-import { AppError } from '../shared/problem.ts';
 import { keepMarks } from '../store/keep/marks.ts';
 import { logProblem } from '../work/log.ts';
 import type { Looks } from '../work/looks.ts';
+import { wakeSnoozes } from '../work/snoozes.ts';
 import type { Vault } from '../work/vault.ts';
 import { answer } from './answer.ts';
 import { callOff } from './jobs.ts';
@@ -12,17 +12,16 @@ import { lookAtThread } from './look-at-thread.ts';
 import { moderate } from './moderate.ts';
 import { createRuleHandlers } from './rule-handlers.ts';
 import { like, switchComments } from './toggle.ts';
-
-const notYet = (): Promise<never> =>
-  Promise.reject(new AppError({ code: 'unexpected' }, 'the desk is not there yet'));
+import { createWatch } from './watch.ts';
 
 /** One handler for each command about comments. */
 export function createDeskHandlers(
   deps: PublishDeps,
   vault: Vault,
   driver: Driver,
-  _looks: Looks,
+  looks: Looks,
 ): Pick<Handlers, DeskCommand> {
+  const watch = createWatch(deps, looks);
   /** What was just taken on is seen to without the person waiting for it. */
   const goOn = (): void => {
     driver.run().catch((error: unknown) => void logProblem(deps, 'desk', error));
@@ -35,7 +34,10 @@ export function createDeskHandlers(
 
   return {
     ...createRuleHandlers(deps, driver),
-    'desk.open': notYet,
+    'desk.open': async ({ accountId }) => {
+      await watch.opened(accountId);
+      return undefined;
+    },
     'desk.thread': async ({ accountId, commentId }) => {
       await lookAtThread(deps, vault, accountId, commentId);
       return undefined;
@@ -49,6 +51,7 @@ export function createDeskHandlers(
     'desk.mark': async ({ accountId, commentIds, mark }) => {
       const marked = await keepMarks(accountId, commentIds, mark, deps.clock());
       deps.announce(`comments:${accountId}`);
+      await wakeSnoozes(deps);
       return { items: marked.map((one) => ({ ...one, jobId: null })) };
     },
     'desk.like': (asked) => jobOf(like(driver, asked)),

@@ -6,6 +6,7 @@ import { problemOf } from '../shared/problem.ts';
 import { keepThread } from '../store/keep/thread.ts';
 import type { CommentRow } from '../store/rows.ts';
 import type { Deps } from '../work/deps.ts';
+import { noteNews } from '../work/news.ts';
 import { commentGone } from './boundary.ts';
 
 export type ThreadOf = { accountId: AccountId; mediaId: MediaId; parentId: CommentId };
@@ -28,7 +29,8 @@ export async function readAnew(
     throw problemOf(error).code === 'not-found' ? commentGone() : error;
   });
   const { top, replies, whole } = seen;
-  await keepThread(accountId, { mediaId, parentId, top, replies, whole }, since);
+  const kept = await keepThread(accountId, { mediaId, parentId, top, replies, whole }, since);
+  await noteNews(accountId, kept, since);
   deps.announce(`comments:${accountId}`);
   return seen;
 }

@@ -6,6 +6,8 @@ import type { AccountRow, CommentRow } from '../store/rows.ts';
 /** What a person is told outside the page. */
 export type News =
   | { kind: 'comments'; accountId: AccountId; username: string; count: number }
+  /** A rule would have hidden too many comments at once, and hides no more. */
+  | { kind: 'rule-rests'; accountId: AccountId; username: string; rule: string }
   /** A post is out, was refused, or asks something; a reminder is due. */
   | { kind: 'published' | 'failed' | 'needs-you' | 'remind'; username: string; jobId: string };
 

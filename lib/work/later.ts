@@ -15,8 +15,9 @@ import { laterDelay } from './look.ts';
 import { mayOf } from './may.ts';
 import { lookMonth, lookSweep } from './sweep.ts';
 import { tellOf } from './telling.ts';
+import { lookTongues } from './tongues.ts';
 
-type Later = 'history' | 'backfill' | 'gaps' | 'sweep';
+type Later = 'history' | 'backfill' | 'gaps' | 'sweep' | 'tongues';
 type ClientOf = (what: Later) => Promise<Client | null>;
 
 /** Back-fill pages a single waking may read. */
@@ -96,7 +97,10 @@ async function sweep(deps: Deps, clientOf: ClientOf, accountId: AccountId): Prom
   }
 }
 
-const kinds = { history, backfill, gaps, sweep };
+const tongues = (deps: Deps, _clientOf: ClientOf, accountId: AccountId): Promise<void> =>
+  lookTongues(deps, accountId);
+
+const kinds = { history, backfill, gaps, sweep, tongues };
 
 const minute = 60_000;
 const longestPause = 6 * 60 * minute;
@@ -129,7 +133,7 @@ export async function lookLater(
   clientOf: (what: LookRow['what']) => Promise<Client | null>,
   accountId: AccountId,
 ): Promise<void> {
-  for (const what of ['history', 'backfill', 'gaps', 'sweep'] as const) {
+  for (const what of ['history', 'backfill', 'gaps', 'sweep', 'tongues'] as const) {
     const since = deps.clock();
     const { retryAt = null, failures = 0 } = (await readLook(accountId, what)) ?? {};
     // A moment far ahead was written by a clock that was wrong.

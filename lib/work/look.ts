@@ -20,7 +20,8 @@ import { lookOnePost } from './one-post.ts';
 import { asAllowed } from './regrant.ts';
 import { tellOf } from './telling.ts';
 
-export type Wish = { priority: Priority; force: boolean };
+/** `unasked`: nobody waits for it, and that it spares the budget is no trouble of anybody's. */
+export type Wish = { priority: Priority; force: boolean; unasked?: boolean };
 
 /** Pause before background work after a look, so that it never delays what a person waits for. */
 export const laterDelay = 30_000;
@@ -86,7 +87,7 @@ export async function look(
   deps: Deps,
   clientOf: (what: 'light') => Promise<Client | null>,
   accountId: AccountId,
-  { priority, force }: Wish,
+  { priority, force, unasked = priority === 'background' }: Wish,
 ): Promise<void> {
   const light = await readLook(accountId, 'light');
   const at = deps.clock();
@@ -119,8 +120,8 @@ export async function look(
     deps.announce(`looks:${accountId}`);
     if (client) deps.wakeAt(deps.clock() + laterDelay);
   } catch (error) {
-    // An alarm that spares the budget is no trouble of the person's.
-    const spared = priority === 'background' && problemOf(error).reason === 'usage-high';
+    // A look that spares the budget by itself is no trouble of the person's.
+    const spared = unasked && problemOf(error).reason === 'usage-high';
     if (spared) await keepLook(accountId, 'light', { startedAt: null });
     else await failLook(deps, accountId, 'light', error, at);
     deps.wakeAt(deps.clock() + laterDelay);

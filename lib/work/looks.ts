@@ -9,11 +9,14 @@ import { type Client, clientFor } from './graph.ts';
 import { lookLater } from './later.ts';
 import { laterDelay, look, type Wish } from './look.ts';
 import { keepPictures } from './pictures.ts';
+import { wakeSnoozes } from './snoozes.ts';
 import type { Vault } from './vault.ts';
 
 export type Looks = {
   /** A screen is open: look if what is kept is old. */
   wanted: (accountId: AccountId) => Promise<void>;
+  /** A desk is open and the time for its next look has come. */
+  watched: (accountId: AccountId) => Promise<void>;
   /** The person asked: look whatever the age. */
   now: (accountId: AccountId) => Promise<void>;
   /** A post has just gone out: its numbers and its address come with this look. */
@@ -61,6 +64,8 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
       });
 
   async function run(accountId: AccountId, wish: Wish): Promise<void> {
+    // What was put off comes back at its own time, which an alarm may have missed.
+    await once('snoozes', () => wakeSnoozes(deps));
     await once(accountId, () => look(deps, clientOf(accountId), accountId, wish));
     // Apart from the look itself, so that nobody who wants newer figures waits for pictures.
     await once(`pictures ${accountId}`, () => keepPictures(deps, accountId));
@@ -68,6 +73,7 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
 
   return {
     wanted: (accountId) => run(accountId, { priority: 'open', force: false }),
+    watched: (accountId) => run(accountId, { priority: 'open', force: true, unasked: true }),
     now: (accountId) => run(accountId, { priority: 'click', force: true }),
     async posted(accountId) {
       // A look that began before the post knows nothing of it.
