@@ -12,6 +12,7 @@ import type { ActRow } from '../store/rows.ts';
 import type { Deps } from '../work/deps.ts';
 import { auditEnd } from './audit.ts';
 import { isOvertaken } from './overtaken.ts';
+import { noteShown } from './rule-undo.ts';
 
 /** What is told under "What Loupe did"; likes are too small for that. */
 const kinds: Readonly<Record<DeskOrder['name'], ActRow['kind'] | null>> = {
@@ -91,6 +92,7 @@ export async function follow(deps: Deps, row: JobRow, outcome: Outcome): Promise
   if (done && !overtaken) {
     const id = outcome.kind === 'done' ? outcome.id : null;
     await apply(accountId, order, id, deps.clock());
+    if (order.name === 'show') await noteShown(accountId, order.commentId);
   }
   if (!overtaken) await noteAct(deps, row, order, outcome);
   deps.announce('commentId' in order ? `comments:${accountId}` : `media:${accountId}`);

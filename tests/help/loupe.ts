@@ -1,6 +1,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
+import { createGuard } from '../../lib/desk/guard.ts';
 import { createDeskHandlers } from '../../lib/desk/handlers.ts';
 import { createDesk } from '../../lib/desk/others.ts';
 import { createPace } from '../../lib/graph/pace.ts';
@@ -51,6 +52,8 @@ export type Loupe = {
   asking: (() => void) | null;
   /** How an upload waits between two signs of life; by itself until it is over. */
   rest: PublishDeps['rest'];
+  /** Whether the browser says that it has a line. */
+  online: boolean;
   /** Whether a look follows what was published. */
   follows: boolean;
   /** A new worker over the same store, session and sandbox. */
@@ -138,6 +141,7 @@ export async function openLoupe(
       },
       rest: (ms, signal) => loupe.rest(ms, signal),
       beat: () => Promise.resolve(),
+      online: () => loupe.online,
       uploadOrigin: sandbox.origin,
       origin: sandbox.origin,
       dialogOrigin: sandbox.origin,
@@ -148,6 +152,7 @@ export async function openLoupe(
       posted: (id: string) => (loupe.follows ? looks.posted(id) : Promise.resolve()),
     };
     const driver = createDriver(deps, vault, follow, createMetaClock(deps), createDesk(deps));
+    deps.arrived = createGuard(deps, driver).arrived;
     const connect = createConnect(deps, vault, () => undefined);
     return {
       commands: {
@@ -183,6 +188,7 @@ export async function openLoupe(
     asking: null,
     rest: (_ms, signal) =>
       new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    online: true,
     follows: true,
     newWorker() {
       loupe.worker.kill();

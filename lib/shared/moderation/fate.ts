@@ -55,7 +55,8 @@ function saidOf(deeds: readonly Deed[]): Map<CommentId, Said> {
     said.set(commentId, one);
     if (by === 'person' && result === 'done') one.person = act;
     if (by === 'rule' && act === 'hide' && result === 'done') one.rule = 'hid';
-    if (by === 'rule' && (act === 'show' || result === 'rolled-back')) one.rule = 'undone';
+    const shown = (act === 'show' && result === 'done') || result === 'rolled-back';
+    if (by === 'rule' && shown) one.rule = 'undone';
   }
   return said;
 }

@@ -45,6 +45,8 @@ export type Rule = {
   createdAt: Instant;
   changedAt: Instant;
   armedAt: Instant | null;
+  /** Loupe put it to rest itself: it would have hidden so many at one look. */
+  rested?: { at: Instant; hits: number } | null;
 };
 
 /** Share of the judged hits that the person agreed with; null where none was judged. */

@@ -1,0 +1,68 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { AccountId } from '../../../shared/ids.ts';
+import { readAudits } from '../../../store/read/audits.ts';
+import { readAccount } from '../../../store/read/people.ts';
+import { readRules } from '../../../store/read/rules.ts';
+import { readSettings } from '../../../store/read/settings.ts';
+import type { AccountRow } from '../../../store/rows.ts';
+import { resource } from '../../resource.ts';
+import type { RulesActions, RulesModel, TrialModel } from './models.ts';
+import { createRulesActions } from './rules-actions.ts';
+import { type RuleRows, rulesModel } from './rules-model.ts';
+
+type Asked = { accountId: ReadonlySignal<AccountId | null>; now: ReadonlySignal<number> };
+
+/** The rules of the open account; null until they have been read. */
+export type Rules = { model: ReadonlySignal<RulesModel | null>; actions: RulesActions };
+
+/** Entries of the list of what was done, at first and with each press on more. */
+const entries = 100;
+
+type Read = RuleRows & { account: AccountRow };
+
+async function read(accountId: AccountId | null, most: number): Promise<Read | null> {
+  const account = accountId === null ? null : await readAccount(accountId);
+  if (!account) return null;
+  const [rules, audits, settings] = await Promise.all([
+    readRules(account.id),
+    readAudits(account.id, null, most + 1),
+    readSettings(),
+  ]);
+  return { account, rules, audits: audits.slice(0, most), more: audits.length > most, settings };
+}
+
+/** Opens the rules: the store, then what is heard of them. Nothing is tried by itself. */
+export function openRules({ accountId, now }: Asked): Rules {
+  const most = signal(entries);
+  const trial = signal<TrialModel | null>(null);
+  const rows = resource<Read | null>(
+    null,
+    () => read(accountId.peek(), most.peek()),
+    (topic) => topic === 'settings' || topic === `rules:${accountId.value}`,
+  );
+  effect(() => {
+    // Another account has other rules, and what was tried on the last one is over.
+    void accountId.value;
+    trial.value = null;
+    most.value = entries;
+    untracked(() => void rows.reload());
+  });
+  const model = computed((): RulesModel | null => {
+    const kept = rows.value.value;
+    return kept && kept.account.id === accountId.value ? rulesModel(kept, trial.value) : null;
+  });
+  const actions = createRulesActions({
+    account: () => rows.value.value?.account ?? null,
+    rule: (id) => model.value?.rules.find((one) => one.id === id),
+    reload: rows.reload,
+    nameOf: (commentId) =>
+      model.value?.audits.find((one) => one.commentId === commentId)?.username ?? null,
+    trial,
+    showMore() {
+      most.value += entries;
+      void rows.reload();
+    },
+    now: () => now.value,
+  });
+  return { model, actions };
+}
