@@ -1,8 +1,13 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './schema.ts';
 
-type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
-type Step = (db: IDBPDatabase<Schema>, tx: Upgrade) => void | Promise<void>;
+export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+/** Derives the desks of comments that were kept before there were any. */
+export type Derive = (tx: Upgrade) => Promise<void>;
+type Step = (db: IDBPDatabase<Schema>, tx: Upgrade, derive: Derive) => void | Promise<void>;
+
+/** A new database has nothing to derive from. */
+const nothing: Derive = () => Promise.resolve();
 
 /** A table without the types of today, for indexes that are no more. */
 const plain = (store: unknown): IDBObjectStore => store as IDBObjectStore;
@@ -53,7 +58,7 @@ export const migrations: Step[] = [
     const hashtags = db.createObjectStore('hashtags', { keyPath: ['accountId', 'name'] });
     hashtags.createIndex('byTime', ['accountId', 'countedAt']);
   },
-  async (db: IDBPDatabase<Schema>, tx: Upgrade): Promise<void> => {
+  async (db: IDBPDatabase<Schema>, tx: Upgrade, derive: Derive): Promise<void> => {
     const comments = tx.objectStore('comments');
     plain(comments).deleteIndex('byMedia');
     comments.createIndex('byPile', ['accountId', 'mediaId', 'waits', 'timestamp']);
@@ -72,6 +77,7 @@ export const migrations: Step[] = [
     const audits = db.createObjectStore('audits', { keyPath: ['accountId', 'id'] });
     audits.createIndex('byTime', ['accountId', 'at']);
     audits.createIndex('byComment', ['accountId', 'commentId']);
+    await derive(tx);
   },
 ];
 
@@ -81,9 +87,10 @@ export async function climb(
   tx: Upgrade,
   from: number,
   steps: readonly Step[] = migrations,
+  derive: Derive = nothing,
 ): Promise<void> {
   try {
-    for (const step of steps.slice(from)) await step(db, tx);
+    for (const step of steps.slice(from)) await step(db, tx, derive);
   } catch {
     // Whoever opens the database is told, by the opening that fails.
     tx.done.catch(() => undefined);

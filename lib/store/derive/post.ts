@@ -1,10 +1,11 @@
 import type { Owner, Settled, Why } from '../../shared/comment/talk.ts';
-import { isOurs, waitingIn } from '../../shared/comment/waiting.ts';
+import { byTime } from '../../shared/comment/threads.ts';
+import { waitingIn } from '../../shared/comment/waiting.ts';
+import { isOurs } from '../../shared/comment/who.ts';
 import type { AccountId, CommentId, Instant, MediaId } from '../../shared/ids.ts';
 import type { MarkRow, PileRow } from '../desk-rows.ts';
 import type { CommentRow } from '../rows.ts';
 import { flagsOf } from './flags.ts';
-import { inTime } from './order.ts';
 import { type Pack, packsOf } from './pack.ts';
 
 /** What is known of one post's comments, and from when. */
@@ -47,7 +48,7 @@ function putOff(
  */
 export function derivePost(owner: Owner, talk: PostTalk, now: Instant): Derived {
   const { accountId, mediaId } = talk;
-  const before = [...talk.rows].sort(inTime);
+  const before = [...talk.rows].sort(byTime);
   const done = talk.marks.filter(({ kind }) => kind === 'done');
   const snoozes = talk.marks.filter(({ kind, until = 0 }) => kind === 'snoozed' && until > now);
   const waiting = waitingIn(before, owner, [...done, ...snoozes].map(settledBy));

@@ -1,5 +1,5 @@
 import { unwrap } from 'idb';
-import { isOurs } from '../../shared/comment/waiting.ts';
+import { isOurs } from '../../shared/comment/who.ts';
 import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
 import type { CommentRow, MediaRow } from '../rows.ts';
 import { changeDesk, type DeskChange } from './change-desk.ts';

@@ -1,3 +1,4 @@
+import { type Who, whoWrites } from '../../shared/comment/who.ts';
 import type { AccountId, CommentId, Instant, MediaId } from '../../shared/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { MarkRow } from '../desk-rows.ts';
@@ -15,24 +16,22 @@ const gone: Problem = { code: 'not-found', reason: 'comment-gone' };
 
 const threadOf = ({ id, parentId }: CommentRow): CommentId => parentId ?? id;
 
-/** Whether one person wrote both in one thread; of a writer without a name nothing else is known. */
-const isSameVoice = (a: CommentRow, b: CommentRow): boolean =>
-  a.id === b.id ||
-  (threadOf(a) === threadOf(b) &&
-    ((a.fromId !== null && a.fromId === b.fromId) ||
-      (a.username !== null && a.username === b.username)));
+/** All that the writer of a comment has said in its thread. */
+function voiceOf(said: CommentRow, rows: readonly CommentRow[], { writer }: Who): CommentRow[] {
+  const [thread, person] = [threadOf(said), writer(said)];
+  return rows.filter((row) => threadOf(row) === thread && writer(row) === person);
+}
 
 /** A post's marks after the person said something of one of its comments. */
 function marksAfter(
   marks: readonly MarkRow[],
-  rows: readonly CommentRow[],
   said: CommentRow,
+  voice: readonly CommentRow[],
   mark: Mark,
   at: Instant,
 ): MarkRow[] {
-  const voice = rows.filter((row) => isSameVoice(row, said));
   const theirs = new Set(voice.map(({ id }) => id));
-  // The last word on a person in a thread holds for all of theirs.
+  // The last word about a person in a thread holds for all they said there.
   const others = marks.filter(
     ({ kind, commentId }) => (kind !== 'done' && kind !== 'snoozed') || !theirs.has(commentId),
   );
@@ -59,9 +58,10 @@ export async function keepMarks(
       posts.set(row.mediaId, [...(posts.get(row.mediaId) ?? []), row]);
     }
     for (const post of await desk.read([...posts.keys()])) {
+      const who = whoWrites(post.rows, desk.account);
       const said = posts.get(post.mediaId) ?? [];
       const marks = said.reduce<readonly MarkRow[]>(
-        (before, row) => marksAfter(before, post.rows, row, mark, now),
+        (before, row) => marksAfter(before, row, voiceOf(row, post.rows, who), mark, now),
         post.marks,
       );
       desk.settle(post, post.rows, marks);
