@@ -5,6 +5,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import css from './KeySheet.module.css';
 import { keyGroups, type KeyGroup, type KeyRow, type SheetTab } from './KeySheetRows.ts';
 
+export type { SheetTab } from './KeySheetRows.ts';
+
 type Props = {
   open: boolean;
   tab: SheetTab;

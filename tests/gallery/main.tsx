@@ -10,9 +10,11 @@ import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import { type Code, type Reason, reasons } from '../../lib/shared/problem.ts';
 import type { ScreenModel } from '../../lib/view/models.ts';
 import { type ComposerName, composers, stillComposer } from './compose.ts';
+import { deskParts } from './desk.tsx';
 import { Leaves } from './Leaves.tsx';
 import { account, now, stillActions } from './models.ts';
 import { StageSheet } from './stage.tsx';
+import { KeysSheet, ReplySheet, SavedSheet } from './reply.tsx';
 import { panelParts, popupParts } from './queue.tsx';
 import { modelOf, type StateName, states } from './states.ts';
 
@@ -70,7 +72,16 @@ if (root) {
       <PanelScreen {...props} parts={panelParts('publish', asked.get('rows') ?? 'all')} />,
       root,
     );
+  else if (screen === 'desk')
+    render(<PanelScreen {...props} parts={deskParts(name)} />, root);
   else if (screen === 'stage')
     render(<StageSheet state={name} open={asked.get('pins') !== null} />, root);
+  else if (screen === 'reply') render(<ReplySheet state={name} />, root);
+  else if (screen === 'saved') render(<SavedSheet empty={name === 'empty'} />, root);
+  else if (screen === 'keys')
+    render(
+      <KeysSheet tab={name === 'publish' ? name : 'comments'} off={asked.get('off') !== null} />,
+      root,
+    );
   else render(<Leaves />, root);
 }

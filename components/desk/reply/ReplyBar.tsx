@@ -1,18 +1,13 @@
 import type { DeskModel } from '../../../lib/view/desk/models.ts';
-import { full } from '../../../lib/words/numbers.ts';
 import { say } from '../../../lib/words/say.ts';
 import { sendKeys } from '../../parts/sendKeys.ts';
 import { Face } from '../../ui/Face.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Emoji } from './Emoji.tsx';
 import css from './ReplyBar.module.css';
-import type { Size } from './size.ts';
 
 type Props = {
   model: Pick<DeskModel, 'face' | 'username' | 'colour' | 'online'>;
-  privately: boolean;
-  size: Size;
   may: boolean;
   sending: boolean;
   onEmoji: (sign: string) => void;
@@ -21,7 +16,7 @@ type Props = {
 
 /** Who answers, how long it is held, and the button that sends. */
 export function ReplyBar(props: Props) {
-  const { model, size, may, sending } = props;
+  const { model, may, sending } = props;
   return (
     <div class={css.bar}>
       <Face picture={model.face} name={model.username} colour={model.colour} size={20} />
@@ -30,11 +25,8 @@ export function ReplyBar(props: Props) {
         {model.online ? (
           <span class={css.held}>· {say('reply_held')}</span>
         ) : (
-          <span>· {say('reply_waits')}</span>
+          <span class={css.waits}>{say('reply_waits')}</span>
         )}
-      </span>
-      <span class={css.size} data-state={size.state} role="status">
-        {size.state !== 'roomy' && <Used size={size} />}
       </span>
       <Emoji onPick={props.onEmoji} />
       <button
@@ -51,19 +43,5 @@ export function ReplyBar(props: Props) {
         </span>
       </button>
     </div>
-  );
-}
-
-function Used({ size: { used, most, unit, state } }: { size: Size }) {
-  return (
-    <>
-      {state === 'over' && <Icon name="stop" small />}
-      {say('reply_of', full(used), full(most))}
-      <span class="vh">
-        {' '}
-        {say(unit === 'bytes' ? 'reply_bytes' : 'reply_letters')}
-        {state === 'over' && ` ${say('reply_over')}`}
-      </span>
-    </>
   );
 }

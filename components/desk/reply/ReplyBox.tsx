@@ -96,8 +96,6 @@ function Box(props: ReplyBoxProps) {
         <ReplyNotes id={`${id}-notes`} {...props} reply={reply} />
         <ReplyBar
           model={model}
-          privately={privately}
-          size={reply.size}
           may={reply.may}
           sending={reply.draft.sending}
           onEmoji={typing.put}

@@ -1,8 +1,10 @@
+import { full } from '../../../lib/words/numbers.ts';
 import { clock } from '../../../lib/words/times.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { ReplyBoxProps } from './props.ts';
 import css from './ReplyBox.module.css';
+import type { Size } from './size.ts';
 import type { Reply } from './useReply.ts';
 
 type Props = Pick<ReplyBoxProps, 'comment' | 'privately' | 'now' | 'model'> & {
@@ -12,7 +14,7 @@ type Props = Pick<ReplyBoxProps, 'comment' | 'privately' | 'now' | 'model'> & {
 
 /** What is to be known before an answer is sent. */
 export function ReplyNotes({ id, reply, ...props }: Props) {
-  const { allowed, tag } = reply;
+  const { allowed, tag, size } = reply;
   return (
     <div class={css.notes} id={id}>
       {tag !== null && <p class="vh">{say('reply_tagged', tag)}</p>}
@@ -26,7 +28,24 @@ export function ReplyNotes({ id, reply, ...props }: Props) {
           <Icon name="stop" small /> <span>{whyNot(props)}</span>
         </p>
       )}
+      <p class={css.size} data-state={size.state} role="status">
+        {size.state !== 'roomy' && <Used size={size} />}
+      </p>
     </div>
+  );
+}
+
+function Used({ size: { used, most, unit, state } }: { size: Size }) {
+  return (
+    <>
+      {state === 'over' && <Icon name="stop" small />}
+      {say('reply_of', full(used), full(most))}
+      <span class="vh">
+        {' '}
+        {say(unit === 'bytes' ? 'reply_bytes' : 'reply_letters')}
+        {state === 'over' && ` ${say('reply_over')}`}
+      </span>
+    </>
   );
 }
 

@@ -42,7 +42,7 @@ export function ReplyText(props: Props) {
     >
       {tag !== null && (
         <bdi class={css.tag} ref={mark} aria-hidden="true">
-          {`@${tag}`}
+          <bdi>{`@${tag}`}</bdi>
         </bdi>
       )}
       <div class={css.layer} data-hidden={long || undefined} aria-hidden="true">

@@ -50,8 +50,10 @@ export function SavedReplies({ saved, actions, onClose }: Props) {
             ) : (
               <>
                 <div class={css.line}>
-                  <bdi class={css.name}>{`/${one.name}`}</bdi>
-                  <span class={css.uses}>{usesWords(one)}</span>
+                  <span class={css.who}>
+                    <bdi class={css.name}>{`/${one.name}`}</bdi>
+                    <span class={css.uses}>{usesWords(one)}</span>
+                  </span>
                   <span class={css.edit} data-edit={one.id}>
                     <Button kind="quiet" size="s" onPress={() => setEditing(one.id)}>
                       {say('reply_edit')}

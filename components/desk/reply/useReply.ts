@@ -26,9 +26,16 @@ export function useReply(props: ReplyBoxProps, box: RefObject<HTMLTextAreaElemen
     if (!back || taken.has(back)) return;
     if (back.commentId !== comment.id || back.privately !== privately) return;
     taken.add(back);
-    const named = tag === null ? '' : `@${tag} `;
-    giveBack(to, back.text.startsWith(named) ? back.text.slice(named.length) : back.text);
+    giveBack(to, back.text);
   });
+  // What comes back was sent with the name that stands in front of the box again.
+  useLayoutEffect(() => {
+    const { text } = draftOf(to);
+    if (tag !== null && text.startsWith(`@${tag} `)) {
+      changeDraft(to, { text: text.slice(tag.length + 2) });
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [back]);
 
   const ready = readyText(draft.text);
   const outgoing = ready === '' || privately ? ready : addressed(ready, comment);
