@@ -4,6 +4,7 @@ import { say } from '../../lib/words/say.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { SettingPictures } from './SettingPictures.tsx';
+import { SettingQuiet } from './SettingQuiet.tsx';
 import { SettingSection } from './SettingSection.tsx';
 
 type Props = { settings: Settings; actions: Actions };
@@ -78,6 +79,7 @@ export function SettingPreferences({ settings, actions }: Props) {
           ]}
           onChange={(notifications) => change({ notifications })}
         />
+        <SettingQuiet quiet={settings.quiet} onChange={(quiet) => change({ quiet })} />
       </SettingSection>
       <SettingSection
         id="pictures"

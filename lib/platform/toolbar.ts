@@ -20,9 +20,9 @@ export async function notify(id: string, title: string, message: string): Promis
 }
 
 /** Hears clicks on notifications, which are then done with; the listener runs within the gesture. */
-export function onNotification(listener: () => void): void {
+export function onNotification(listener: (id: string) => void): void {
   browser.notifications?.onClicked.addListener((id) => {
-    listener();
+    listener(id);
     browser.notifications.clear(id).catch(() => undefined);
   });
 }

@@ -160,12 +160,38 @@ describe('the choices', () => {
     ['switch', 'Look by itself', { looks: false }],
     ['radio', '30 min', { lookMinutes: 30 }],
     ['radio', 'All comments', { notifications: 'all' }],
+    ['switch', 'Quiet hours', { quiet: { from: 1320, to: 420 } }],
     ['switch', 'Ask Meta when a sign-in ends', { checkTokens: false }],
   ])('%s %s changes %j', (role, name, patch) => {
     const change = vi.fn(async () => undefined);
     open(full, { change });
     fireEvent.click(screen.getByRole(role, { name }));
     expect(change).toHaveBeenCalledWith(patch);
+  });
+
+  it('quiet hours are two times of the day, and are switched off again', () => {
+    const change = vi.fn(async () => undefined);
+    const quiet = { from: 22 * 60, to: 7 * 60 };
+    open({ ...full, settings: { ...full.settings, quiet } }, { change });
+    const until = screen.getByLabelText<HTMLInputElement>('Until');
+    expect(screen.getByLabelText<HTMLInputElement>('From').value).toBe('22:00');
+    expect(until.value).toBe('07:00');
+    fireEvent.change(until, { target: { value: '06:05' } });
+    expect(change).toHaveBeenLastCalledWith({ quiet: { ...quiet, to: 365 } });
+    // A field that is being emptied is no time yet.
+    fireEvent.change(until, { target: { value: '' } });
+    expect(change).toHaveBeenCalledTimes(1);
+    fireEvent.click(screen.getByRole('switch', { name: 'Quiet hours' }));
+    expect(change).toHaveBeenLastCalledWith({ quiet: null });
+  });
+
+  it('quiet hours of no length say so', () => {
+    open({ ...full, settings: { ...full.settings, quiet: { from: 60, to: 60 } } });
+    const until = screen.getByLabelText('Until');
+    expect(until.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('Both are the same minute, so no hour is quiet.').id).toBe(
+      until.getAttribute('aria-describedby'),
+    );
   });
 
   it('the App ID can be changed, but never to a secret', async () => {
