@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openAnnouncer } from '../lib/bus/changes.ts';
 import { serve } from '../lib/bus/server.ts';
 import { createDeskHandlers } from '../lib/desk/handlers.ts';
+import { createGuard } from '../lib/desk/guard.ts';
 import { createDesk } from '../lib/desk/others.ts';
 import { createPace } from '../lib/graph/pace.ts';
 import { dropAlarm, ensurePeriodic, wakeAt, wakeOnlyAt } from '../lib/platform/alarms.ts';
@@ -14,6 +15,7 @@ import { openPanel } from '../lib/platform/panel.ts';
 import { mayRead } from '../lib/platform/permissions.ts';
 import { closeTab, loaded, openBeside, runIn } from '../lib/platform/scripting.ts';
 import { session } from '../lib/platform/session.ts';
+import { tongueOf } from '../lib/platform/tongue.ts';
 import { notify, onNotification, showBadge } from '../lib/platform/toolbar.ts';
 import type { PublishDeps } from '../lib/publish/deps.ts';
 import { createDriver } from '../lib/publish/driver.ts';
@@ -21,13 +23,18 @@ import { forgetPosts } from '../lib/publish/forget.ts';
 import { createPublishHandlers } from '../lib/publish/handlers.ts';
 import { createIntake } from '../lib/publish/intake.ts';
 import { createMetaClock } from '../lib/publish/meta-clock.ts';
+import { changeSettings } from '../lib/store/keep/settings.ts';
+import { readAccount } from '../lib/store/read/people.ts';
 import { readSettings } from '../lib/store/read/settings.ts';
 import { say, sayCount } from '../lib/words/say.ts';
 import { badge } from '../lib/work/badge.ts';
 import { createConnect } from '../lib/work/connect.ts';
+import type { News } from '../lib/work/deps.ts';
 import { createHandlers } from '../lib/work/handlers.ts';
+import { createHush } from '../lib/work/hush.ts';
 import { logProblem } from '../lib/work/log.ts';
 import { createLooks } from '../lib/work/looks.ts';
+import { wakeSnoozes } from '../lib/work/snoozes.ts';
 import { openVault } from '../lib/work/vault.ts';
 
 /** Waits shorter than this are waited for by the worker itself. */
@@ -35,6 +42,23 @@ const shortWait = 60_000;
 
 /** Long enough for the answer that the worker was woken for, short enough for nobody to notice. */
 const afterAnswer = 50;
+
+/** What a notification says, and its name: a newer one of that name takes its place. */
+function wordsFor(news: News): { id: string; words: string } {
+  const { kind, username } = news;
+  if (kind === 'comments') {
+    const words = sayCount('notify_comments', news.count, String(news.count), username);
+    return { id: `comments:${news.accountId}`, words };
+  }
+  if (kind === 'rule-rests') {
+    return {
+      id: `${kind}:${news.accountId}`,
+      words: say('notify_rule_rests', news.rule, username),
+    };
+  }
+  const words = say(`notify_${kind === 'needs-you' ? 'needs_you' : kind}`, username);
+  return { id: `${kind}:${news.jobId}`, words };
+}
 
 // Wires the rooms together and knows nothing itself. All listeners are set in the first turn.
 export default defineBackground(() => {
@@ -47,6 +71,10 @@ export default defineBackground(() => {
   const paintBadge = (): void => {
     badge().then(showBadge).catch(failed('badge'));
   };
+  const hush = createHush({ clock: Date.now, session }, (news) => {
+    const { id, words } = wordsFor(news);
+    notify(id, say('app_name'), words).catch(failed('notify'));
+  });
   let soon: ReturnType<typeof setTimeout> | undefined;
   const meta = createMetaClock({
     clock: Date.now,
@@ -71,12 +99,11 @@ export default defineBackground(() => {
       wakeAt('later', at).catch(failed('alarm'));
     },
     tell: (news) => {
-      const { kind, username } = news;
-      const [id, words] =
-        kind === 'comments'
-          ? [username, sayCount('notify_comments', news.count, String(news.count), username)]
-          : [news.jobId, say(`notify_${kind === 'needs-you' ? 'needs_you' : kind}`, username)];
-      notify(`${kind}:${id}`, say('app_name'), words).catch(failed('notify'));
+      hush.tell(news).catch(failed('notify'));
+    },
+    tongueOf,
+    wakeDeskAt: (at) => {
+      (at === null ? dropAlarm('desk') : wakeOnlyAt('desk', at)).catch(failed('alarm'));
     },
     mirror,
     lock: withLock,
@@ -98,6 +125,7 @@ export default defineBackground(() => {
   const vault = openVault(deps);
   const looks = createLooks(deps, vault);
   const driver = createDriver(deps, vault, looks, meta, createDesk(deps));
+  deps.arrived = createGuard(deps, driver).arrived;
   const runJobs = (where: string): void => void driver.run().catch(failed(`jobs ${where}`));
   const connect = createConnect(deps, vault, (row) => {
     driver.signedIn(row.found).catch(failed('jobs'));
@@ -108,6 +136,13 @@ export default defineBackground(() => {
     await (on ? ensurePeriodic('rest', lookMinutes) : dropAlarm('rest'));
   };
 
+  /** The panel that opens, or is open, shows the comments that were told of. */
+  const showComments = async (accountId: string): Promise<void> => {
+    if (!(await readAccount(accountId))) return;
+    await session.write('wanted-tab', `comments:${Date.now()}`);
+    await changeSettings({ openAccountId: accountId });
+    deps.announce('settings');
+  };
   const intake = createIntake(deps, { runIn, mayRead, openBeside, loaded, closeTab });
   const menuWords = { here: say('menu_here'), link: say('menu_link') };
   const handlers = {
@@ -122,14 +157,21 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'jobs') return runJobs('alarm');
-    (name === 'rest' ? looks.atRest() : looks.later()).catch(failed(`alarm ${name}`));
+    const work = { rest: looks.atRest, later: looks.later, desk: () => wakeSnoozes(deps) };
+    (work[name as keyof typeof work] ?? looks.later)().catch(failed(`alarm ${name}`));
+    // Quiet hours may be over.
+    hush.speak().catch(failed('notify'));
   });
   onMenu((click) => {
     // First of all: any wait would lose the gesture.
     openPanel(click.windowId);
     intake.clicked(click).catch(failed('intake'));
   });
-  onNotification(() => openPanel());
+  onNotification((id) => {
+    openPanel();
+    const [kind, accountId] = id.split(':');
+    if (kind === 'comments' && accountId) showComments(accountId).catch(failed('notify'));
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus(menuWords).catch(failed('menus'));
     if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
@@ -149,6 +191,8 @@ export default defineBackground(() => {
     setAlarms().catch(failed('alarms'));
     connect.resume().catch(failed('connect'));
     looks.resume().catch(failed('looks'));
+    wakeSnoozes(deps).catch(failed('desk'));
+    hush.speak().catch(failed('notify'));
     driver.start().catch(failed('jobs'));
     intake.start().catch(failed('intake'));
     paintBadge();
