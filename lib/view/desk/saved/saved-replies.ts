@@ -1,7 +1,9 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { openAnnouncer } from '../../../bus/changes.ts';
 import type { AccountId, Clock } from '../../../shared/ids.ts';
 import type { SavedRow } from '../../../store/studio/rows.ts';
 import { changeSaved, dropSaved, keepSaved, readSaved } from '../../../store/studio/saved.ts';
+import { resource } from '../../resource.ts';
 import type { DeskActions, SavedReply } from '../models.ts';
 
 type SavedActions = Pick<DeskActions, 'saveReply' | 'dropReply' | 'usedReply'>;
@@ -60,5 +62,21 @@ export function savedReplyActions(accountId: AccountId, clock: Clock): SavedActi
         ({ name }) => name,
         (old) => ({ ...old, uses: old.uses + 1, last: variant }),
       ),
+  };
+}
+
+/** An account's saved replies as they are kept, and what can be done with them. */
+export function openSavedReplies(
+  accountId: AccountId,
+  clock: Clock = Date.now,
+): { replies: ReadonlySignal<SavedReply[]>; actions: SavedActions } {
+  const kept = resource<SavedReply[]>(
+    [],
+    () => readSavedReplies(accountId),
+    (topic) => topic === 'drafts',
+  );
+  return {
+    replies: kept.value,
+    actions: savedReplyActions(accountId, clock),
   };
 }
