@@ -4,7 +4,7 @@ import { resultOf } from '../ledger/settle.ts';
 import type { Driver } from '../publish/driver.ts';
 import { type DeskOrder, deskOrderOf, holdFor, latestActAfter } from '../shared/comment/act.ts';
 import { sha256 } from '../shared/hex.ts';
-import type { AccountId } from '../shared/ids.ts';
+import type { AccountId, Instant } from '../shared/ids.ts';
 import { readJobs } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
 
@@ -39,6 +39,16 @@ function hashOf(accountId: AccountId, order: DeskOrder): Promise<string> {
   return sha256(new TextEncoder().encode(JSON.stringify(meant)));
 }
 
+const last = new WeakMap<Driver, Instant>();
+
+/** An instant for each: acts leave in the order they were asked for, and the later one holds. */
+function nextInstant(driver: Driver, acts: readonly Act[]): Instant {
+  const before = [last.get(driver) ?? 0, ...acts.map(({ row }) => row.job.createdAt)];
+  const at = Math.max(driver.now(), ...before.map((one) => one + 1));
+  last.set(driver, at);
+  return at;
+}
+
 const once: ReadonlySet<DeskOrder['name']> = new Set(['reply', 'private']);
 
 /**
@@ -56,8 +66,7 @@ export async function take(
   const open = same.find(isOpen);
   if (open) return open.row.id;
   const now = driver.now();
-  // Of acts that undo each other the later holds, so no two are asked for in one instant.
-  const createdAt = Math.max(now, ...acts.map(({ row }) => row.job.createdAt + 1));
+  const createdAt = nextInstant(driver, acts);
   const until = holds ? now + holdFor : now;
   const leaving = { until, notBefore: null, latest: until + latestActAfter };
   const id = crypto.randomUUID();
@@ -67,7 +76,7 @@ export async function take(
   const job = newJob({ id, accountId, createdAt, payloadHash, steps, main: 0 }, leaving);
   await driver.queue.add(job, 'desk');
   for (const { row } of same) {
-    if (resultOf(row.job)?.kind !== 'done') await driver.queue.drop(row.id);
+    if (row.told && resultOf(row.job)?.kind !== 'done') await driver.queue.drop(row.id);
   }
   return id;
 }

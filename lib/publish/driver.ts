@@ -75,7 +75,8 @@ export function createDriver(
   const dueOf = (rows: JobRow[], all: boolean): JobRow[] =>
     rows
       .filter(({ wakeAt }) => wakeAt !== null && (all || wakeAt <= meta.now()))
-      .sort((a, b) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0));
+      // What is due in one moment is done in the order in which it was asked for.
+      .sort((a, b) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0) || a.job.createdAt - b.job.createdAt);
 
   /**
    * Begins what is due of one account, one after the other, and is over when nothing of it is in

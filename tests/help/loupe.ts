@@ -46,6 +46,11 @@ export type Loupe = {
   mirror: Map<string, unknown>;
   /** When a worker was last asked for, for the sake of jobs. */
   wakes: { at: number | null };
+  /** The same for the work at rest, and for comments that were put off. */
+  laterWakes: number[];
+  deskWakes: { at: number | null };
+  /** How the browser of the next worker tells languages; null where it cannot. */
+  tongues: { of: ((text: string) => Promise<string>) | null };
   /** Called with every answer that reaches a worker, before the worker has it. */
   answered: (() => void) | null;
   /** Called before a request leaves a worker. */
@@ -91,6 +96,7 @@ export async function openLoupe(
   const told: News[] = [];
   const mirror = new Map<string, unknown>();
   const wakes: Loupe['wakes'] = { at: null };
+  const tongues: Loupe['tongues'] = { of: null };
   await changeSettings({ appId });
 
   function newWorker(): Worker {
@@ -120,7 +126,11 @@ export async function openLoupe(
       session,
       launchAuth: (url) => living(launchAuth(url)),
       redirectUri: () => redirectUri,
-      wakeAt: () => undefined,
+      wakeAt: (at) => void loupe.laterWakes.push(at),
+      wakeDeskAt: (at) => {
+        if (alive) loupe.deskWakes.at = at;
+      },
+      ...(tongues.of ? { tongueOf: tongues.of } : {}),
       tell: (one) => void told.push(one),
       mirror: {
         read: () => Promise.resolve([...mirror.values()]),
@@ -184,6 +194,9 @@ export async function openLoupe(
     told,
     mirror,
     wakes,
+    laterWakes: [],
+    deskWakes: { at: null },
+    tongues,
     answered: null,
     asking: null,
     rest: (_ms, signal) =>
