@@ -71,6 +71,24 @@ export function numberOf(index: DeskIndex, id: CommentId): number {
   return -1;
 }
 
+/** Looking through the ids of all packs costs less for a few than taking them apart. */
+const few = 4;
+
+/** The numbers of those of these comments that are kept. */
+export function numbersOf(index: DeskIndex, ids: ReadonlySet<CommentId>): Set<number> {
+  if (ids.size <= few) {
+    return new Set([...ids].map((id) => numberOf(index, id)).filter((number) => number >= 0));
+  }
+  const numbers = new Set<number>();
+  for (const [slot, segment] of index.segments.entries()) {
+    const own = idsIn(segment);
+    for (let at = 0; at < sizeOf(segment); at += 1) {
+      if (ids.has(own[at] ?? '')) numbers.add(slot * stride + at);
+    }
+  }
+  return numbers;
+}
+
 export const idOf = (index: DeskIndex, number: number): CommentId | null => {
   const segment = index.segments[Math.floor(number / stride)];
   return (segment && idsIn(segment)[number % stride]) ?? null;

@@ -1,7 +1,7 @@
 import { flag } from '../../../shared/comment/flags.ts';
 import type { CommentId, MediaId } from '../../../shared/ids.ts';
 import type { Filter } from '../models.ts';
-import { changedPosts, type DeskIndex, idOf, numberOf, postAt } from './desk-index.ts';
+import { changedPosts, type DeskIndex, idOf, numbersOf, postAt } from './desk-index.ts';
 import { layOut } from './lay-out.ts';
 import type { OpenIndex } from './open-index.ts';
 import { search } from './search.ts';
@@ -28,10 +28,7 @@ function newsSince(
   about: ReadonlySet<CommentId>,
 ): News {
   const posts = new Set(changedPosts(before, now));
-  for (const id of about) {
-    const number = numberOf(now, id);
-    if (number >= 0) posts.add(postAt(now, number));
-  }
+  for (const number of numbersOf(now, about)) posts.add(postAt(now, number));
   const old = fitting(before, wish, [...posts]);
   const fits = fitting(now, wish, [...posts]);
   // What we said ourselves is no news to us.

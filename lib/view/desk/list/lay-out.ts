@@ -1,6 +1,6 @@
 import type { MediaId } from '../../../shared/ids.ts';
 import type { Sort } from '../models.ts';
-import { type DeskIndex, idOf, numberOf, postAt } from './desk-index.ts';
+import { type DeskIndex, idOf, numberOf, numbersOf, postAt } from './desk-index.ts';
 import { inOrder, keyOf } from './in-order.ts';
 import { type Laid, postLine, type Run, unseenLine } from './places.ts';
 import type { Hits } from './search.ts';
@@ -84,6 +84,7 @@ export function layOut(
     names: {
       runs,
       numberOf: (id) => numberOf(index, id),
+      numbersOf: (ids) => numbersOf(index, ids),
       comment(number) {
         const id = idOf(index, number);
         const mediaId = index.posts[postAt(index, number)]?.mediaId;

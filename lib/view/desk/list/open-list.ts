@@ -109,9 +109,10 @@ export function openList(wishes: ListWishes, reads: ListReads = listReads): Open
 
   const grow = inTurn(async () => {
     const of = way;
-    if (!of || !(await of.more()) || of !== way) return;
+    const came = await of?.more();
+    if (!of || of !== way) return;
     batch(() => {
-      laid.value = of.laid();
+      if (came) laid.value = of.laid();
       whole.value = of.whole();
     });
   }, failed);

@@ -1,4 +1,5 @@
 import type { PileRow } from '../../../store/desk-rows.ts';
+import type { CommentRow } from '../../../store/rows.ts';
 import type { Pile, Piles, PilesOf } from './piles.ts';
 
 const pilesAtOnce = 50;
@@ -13,8 +14,9 @@ export async function pileNews(piles: Piles, { accountId, by, reads }: PilesOf):
   const frontier = piles.whole() ? null : [...piles.begun.values()].at(-1)?.row;
   /** Whether a post belongs behind all that was read: it is read when somebody comes there. */
   const isBeyond = (row: PileRow): boolean => {
-    const [now, then] = [row[by] ?? 0, frontier?.[by]];
-    return then !== undefined && (by === 'oldest' ? now > then : now < then);
+    if (!frontier) return false;
+    const later = (row[by] ?? 0) - (frontier[by] ?? 0) || (row.mediaId > frontier.mediaId ? 1 : -1);
+    return row.mediaId !== frontier.mediaId && (by === 'oldest' ? later > 0 : later < 0);
   };
 
   /** New lines of a post that is in the list already, as far as it was read. */
@@ -22,10 +24,14 @@ export async function pileNews(piles: Piles, { accountId, by, reads }: PilesOf):
     const most = Math.min(now.waiting, ids.length + mostCounted);
     const rows = await reads.pilePart(accountId, now.mediaId, by, null, most);
     const known = new Set(ids);
-    const end = ids.length < row.waiting ? (last?.timestamp ?? null) : null;
-    const isInside = (at: number): boolean =>
-      end === null || (by === 'oldest' ? at <= end : at >= end);
-    return rows.filter(({ id, timestamp }) => !known.has(id) && isInside(timestamp)).length;
+    const isFresh = ({ id }: CommentRow): boolean => !known.has(id);
+    if (last === null || ids.length >= row.waiting) return rows.filter(isFresh).length;
+    // Of a post that was not read to its end, what comes behind the last line is read in its turn.
+    const isInside = ({ timestamp: at }: CommentRow): boolean =>
+      by === 'oldest' ? at < last.timestamp : at > last.timestamp;
+    const end = rows.findIndex(({ id }) => id === last.id);
+    const inside = end < 0 ? rows.filter(isInside) : rows.slice(0, end);
+    return inside.filter(isFresh).length;
   }
 
   let count = 0;

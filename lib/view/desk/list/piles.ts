@@ -118,6 +118,7 @@ export function openPiles({ accountId, by, reads, found }: PilesOf): Piles {
         runs,
         comment: (number) => comments[number] ?? null,
         numberOf: (id) => numbers.get(id) ?? -1,
+        numbersOf: (ids) => new Set([...ids].flatMap((id) => numbers.get(id) ?? [])),
       },
     }),
   };

@@ -16,6 +16,7 @@ export type Names = {
   comment: (number: number) => { id: CommentId; mediaId: MediaId } | null;
   /** The number of a comment that may be in the list; -1 where it is unknown. */
   numberOf: (id: CommentId) => number;
+  numbersOf: (ids: ReadonlySet<CommentId>) => Set<number>;
   runs: readonly Run[];
 };
 
@@ -28,7 +29,7 @@ export type Laid = { lines: ArrayLike<number>; hits: number; names: Names };
 export const noLines: Laid = {
   lines: [],
   hits: 0,
-  names: { comment: () => null, numberOf: () => -1, runs: [] },
+  names: { comment: () => null, numberOf: () => -1, numbersOf: () => new Set(), runs: [] },
 };
 
 function lineAt({ names }: Laid, line: number): Line | null {
@@ -84,8 +85,7 @@ export function deskList(laid: Laid, show: DeskList['show']): DeskList {
 
 /** The list without some comments, and without what stood around them alone. */
 export function without(laid: Laid, out: ReadonlySet<CommentId>): Laid {
-  const numbers = new Set([...out].map(laid.names.numberOf));
-  numbers.delete(-1);
+  const numbers = laid.names.numbersOf(out);
   if (numbers.size === 0) return laid;
   const lines = new Int32Array(laid.lines.length);
   let [length, hits, head] = [0, 0, 0];
