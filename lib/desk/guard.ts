@@ -3,10 +3,10 @@ import { hitsAmong } from '../shared/moderation/arrived.ts';
 import { compile, type Likely } from '../shared/moderation/compile.ts';
 import { fatesOf } from '../shared/moderation/fate.ts';
 import { isOurs } from '../shared/moderation/remark.ts';
-import type { CommentId } from '../shared/ids.ts';
+import type { CommentId, Instant } from '../shared/ids.ts';
 import type { RuleRow } from '../store/desk-rows.ts';
 import { keepRule } from '../store/keep/rules.ts';
-import { readAuditsOf } from '../store/read/audits.ts';
+import { readAudits, readAuditsOf } from '../store/read/audits.ts';
 import { readThread } from '../store/read/comments.ts';
 import { readRules } from '../store/read/rules.ts';
 import type { AccountRow, CommentRow } from '../store/rows.ts';
@@ -16,8 +16,20 @@ import { pastOf } from './guard-past.ts';
 import { likelyFor } from './learnt-model.ts';
 import { moderate } from './moderate.ts';
 
-/** A rule that would hide more at one look hides no more, and asks to be looked at. */
-export const mostAtOnce = 50;
+/** A rule that would hide more within an hour hides no more, and asks to be looked at. */
+const mostAtOnce = 50;
+const hour = 3_600_000;
+
+/** How many a rule has hidden within the hour, since it was armed. */
+async function hidOf({ accountId, id, armedAt }: RuleRow, now: Instant): Promise<Set<CommentId>> {
+  const since = Math.max(armedAt ?? 0, now - hour);
+  const recent = await readAudits(accountId, null, 4 * mostAtOnce);
+  return new Set(
+    recent
+      .filter(({ at, ruleId, act }) => at >= since && ruleId === id && act === 'hide')
+      .map(({ commentId }) => commentId),
+  );
+}
 
 export type Guard = {
   /**
@@ -56,7 +68,7 @@ export function createGuard(deps: Deps, driver: Driver): Guard {
     );
   }
 
-  /** Too many at once is more likely a wrong rule than so much spam. */
+  /** Too many at once are more likely a wrong rule than so much spam. */
   async function rest(rule: RuleRow, account: AccountRow, hits: number): Promise<void> {
     const at = deps.clock();
     await keepRule({ ...rule, state: 'off', changedAt: at, rested: { at, hits } });
@@ -71,21 +83,24 @@ export function createGuard(deps: Deps, driver: Driver): Guard {
     hidden: Set<CommentId>,
   ): Promise<void> {
     const fresh: CommentRow[] = [];
-    for (const row of hits.slice(0, mostAtOnce)) {
-      const before = await dealtWith(account, row);
-      if (before === 'rule') hidden.add(row.id);
-      if (before === null && !(await isAnswered(account, row))) fresh.push(row);
+    const before = await hidOf(rule, deps.clock());
+    const hidAll = new Set([...before, ...hits.map(({ id }) => id)]);
+    const most = Math.max(0, mostAtOnce - before.size);
+    for (const row of hits) {
+      const dealt = await dealtWith(account, row);
+      if (dealt === 'rule') hidden.add(row.id);
+      if (dealt === null && !(await isAnswered(account, row))) fresh.push(row);
     }
-    if (fresh.length > 0) {
+    if (fresh.length > 0 && most > 0) {
       const items = await moderate(driver, {
         accountId: account.id,
-        commentIds: fresh.map(({ id }) => id),
+        commentIds: fresh.slice(0, most).map(({ id }) => id),
         act: 'hide',
         rule,
       });
       for (const { commentId, problem } of items) if (!problem) hidden.add(commentId);
     }
-    if (hits.length > mostAtOnce) await rest(rule, account, hits.length);
+    if (fresh.length > most) await rest(rule, account, hidAll.size);
   }
 
   return {

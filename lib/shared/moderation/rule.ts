@@ -45,7 +45,7 @@ export type Rule = {
   createdAt: Instant;
   changedAt: Instant;
   armedAt: Instant | null;
-  /** Loupe put it to rest itself: it would have hidden so many at one look. */
+  /** Loupe put it to rest itself: it would have hidden so many within an hour. */
   rested?: { at: Instant; hits: number } | null;
 };
 
