@@ -23,12 +23,9 @@ export function Bulk({ desk, now }: { desk: DeskState; now: Instant }) {
         </Button>
         <SnoozeMenu
           open={menu === 'bulk'}
-          snoozed={false}
           now={now}
-          above
           onOpen={(open) => acts.menu(open ? 'bulk' : null)}
           onSnooze={(until) => void acting.snooze(until, meant()).then(clear)}
-          onWake={() => undefined}
         />
         <Button kind="quiet" size="s" onPress={deed('hide')}>
           {say('desk_hide')}

@@ -28,8 +28,6 @@ export type DeskTabProps = {
   keys: boolean;
   /** Other things that are opened from the desk. */
   tools?: Tool[];
-  /** Languages are counted once somebody looks for them. */
-  onTongues?: () => void;
 };
 
 /** The comment desk: who waits for an answer, and everything that was said. */
@@ -72,6 +70,11 @@ export function DeskTab(props: DeskTabProps) {
         {desk.acting.said}
       </p>
       <div class={css.stay}>
+        {model.refused !== null && (
+          <p class={css.refused} role="alert">
+            {model.refused}
+          </p>
+        )}
         {desk.acting.outcome && (
           <Outcome outcome={desk.acting.outcome} onClose={desk.acting.dismiss} />
         )}

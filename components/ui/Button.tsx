@@ -11,6 +11,8 @@ type Props = {
   disabled?: boolean;
   /** Under way: pressing again does nothing, and focus stays. */
   busy?: boolean;
+  /** Reached by the pointer alone: its row is not the one that Tab stops at. */
+  aside?: boolean;
   type?: 'button' | 'submit';
   onPress?: () => void;
   children: ComponentChildren;
@@ -23,6 +25,7 @@ export function Button({
   kbd,
   disabled = false,
   busy = false,
+  aside = false,
   type = 'button',
   onPress,
   children,
@@ -33,6 +36,7 @@ export function Button({
       data-kind={kind}
       data-size={size}
       type={type}
+      tabIndex={aside ? -1 : undefined}
       disabled={disabled}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}

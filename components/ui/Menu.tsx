@@ -22,7 +22,7 @@ type Props = {
   label: string;
   /** What the button shows. */
   face: ComponentChildren;
-  look: 'icon' | 'act' | 'chip';
+  look: 'icon' | 'quiet' | 'chip';
   items: MenuItem[];
   open: boolean;
   onOpen: (open: boolean) => void;
@@ -55,7 +55,7 @@ export function Menu(props: Props) {
     };
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
-  }, [open]);
+  }, [open, items[0]?.id]);
   const close = (): void => {
     onOpen(false);
     root.current?.querySelector('button')?.focus();

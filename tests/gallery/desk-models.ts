@@ -217,6 +217,16 @@ export const desk = (part: Partial<DeskModel> = {}, all = groups): DeskModel => 
   colour: 1,
   saved: [],
   back: null,
+  refused: null,
+  hits: 7,
+  people: [
+    { name: 'ilka.brandt', count: 41 },
+    { name: 'tom_kiln', count: 12 },
+  ],
+  posts: [
+    { mediaId: 'bowl', count: 31 },
+    { mediaId: 'shelf', count: 12 },
+  ],
   online: true,
   ...part,
 });
@@ -241,6 +251,7 @@ export const stillDesk: DeskActions = {
   saveReply: async () => undefined,
   dropReply: async () => undefined,
   usedReply: async () => undefined,
+  count: () => undefined,
   exportCsv: async () => undefined,
   ask: async () => undefined,
   openLink: () => undefined,

@@ -34,7 +34,10 @@ const bare: Record<string, ScreenModel> = {
 
 const screen = asked.get('screen') ?? 'leaves';
 const name = asked.get('state') ?? 'data';
-const state = name in states ? modelOf(name as StateName) : null;
+const state =
+  name in states || screen === 'desk'
+    ? modelOf(name in states ? (name as StateName) : 'data')
+    : null;
 const problem = asked.get('problem');
 if (problem && state?.model.kind === 'account') {
   const known = (reasons as readonly string[]).includes(problem);
@@ -72,8 +75,7 @@ if (root) {
       <PanelScreen {...props} parts={panelParts('publish', asked.get('rows') ?? 'all')} />,
       root,
     );
-  else if (screen === 'desk')
-    render(<PanelScreen {...props} parts={deskParts(name)} />, root);
+  else if (screen === 'desk') render(<PanelScreen {...props} parts={deskParts(name)} />, root);
   else if (screen === 'stage')
     render(<StageSheet state={name} open={asked.get('pins') !== null} />, root);
   else if (screen === 'reply') render(<ReplySheet state={name} />, root);

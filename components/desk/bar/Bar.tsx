@@ -14,7 +14,6 @@ type Props = {
   reads: DeskReads;
   actions: DeskActions;
   tools?: Tool[];
-  onTongues?: () => void;
   searching: boolean;
   onSearch: (on: boolean) => void;
 };
@@ -23,7 +22,7 @@ const sorts: Sort[] = ['oldest', 'newest', 'liked'];
 
 /** What of the comments is shown, and in which order. */
 export function Bar(props: Props) {
-  const { model, reads, actions, tools = [], onTongues, searching, onSearch } = props;
+  const { model, reads, actions, tools = [], searching, onSearch } = props;
   const [sorting, setSorting] = useState(false);
   const { sort } = model.filter;
   return (
@@ -36,13 +35,7 @@ export function Bar(props: Props) {
         />
       )}
       <div class={css.row}>
-        <Chips
-          model={model}
-          reads={reads}
-          actions={actions}
-          tools={tools}
-          {...(onTongues ? { onTongues } : {})}
-        />
+        <Chips model={model} reads={reads} actions={actions} tools={tools} />
         {!searching && (
           <IconButton
             icon="glass"

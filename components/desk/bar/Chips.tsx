@@ -13,11 +13,10 @@ type Props = {
   reads: DeskReads;
   actions: DeskActions;
   tools: Tool[];
-  onTongues?: () => void;
 };
 
 /** One row of filters that scrolls sideways and has one tab stop. */
-export function Chips({ model, reads, actions, tools, onTongues }: Props) {
+export function Chips({ model, reads, actions, tools }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState('waiting');
   const chips = chipsOf(model, reads);
@@ -58,13 +57,7 @@ export function Chips({ model, reads, actions, tools, onTongues }: Props) {
           onPress={() => actions.filter(chip.patch)}
         />
       ))}
-      <More
-        model={model}
-        actions={actions}
-        tools={tools}
-        stop={current === 'more'}
-        {...(onTongues ? { onTongues } : {})}
-      />
+      <More model={model} actions={actions} reads={reads} tools={tools} stop={current === 'more'} />
     </div>
   );
 }

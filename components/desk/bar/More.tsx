@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DeskActions, DeskModel } from '../../../lib/view/desk/models.ts';
+import type { DeskActions, DeskModel, DeskReads } from '../../../lib/view/desk/models.ts';
 import { full } from '../../../lib/words/numbers.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -10,26 +10,46 @@ import type { Tool } from './tools.ts';
 
 type Props = {
   model: DeskModel;
+  reads: DeskReads;
   actions: DeskActions;
   tools: Tool[];
   stop: boolean;
-  onTongues?: () => void;
 };
 
-/** Languages that were written in, and what else belongs to the desk. */
-export function More({ model, actions, tools, stop, onTongues }: Props) {
-  const [open, setOpen] = useState(false);
-  const { tongues, filter } = model;
-  const languages = (tongues ?? []).map(({ code, name, count }): MenuItem => ({
-    id: `tongue-${code}`,
-    label: name,
-    note: full(count),
-    checked: filter.tongue === code,
-    onChoose: () => actions.filter({ tongue: filter.tongue === code ? null : code }),
-  }));
-  const others: MenuItem[] = [
-    ...tools.map(({ id, label, onOpen }) => ({ id, label, onChoose: onOpen })),
-    { id: 'csv', label: say('desk_export'), onChoose: () => void actions.exportCsv() },
+type Part = 'tongues' | 'people' | 'posts';
+/** Nobody reads further down in a menu; the others are found by the search. */
+const most = 40;
+
+/** Filters with counts, and what else belongs to the desk. */
+export function More({ model, reads, actions, tools, stop }: Props) {
+  const [open, setOpen] = useState<Part | 'all' | null>(null);
+  const counted = open === 'all' || open === null ? null : model[open];
+  const part = (id: Part, label: string): MenuItem => ({
+    id,
+    label,
+    note: '›',
+    stays: true,
+    onChoose: () => {
+      actions.count();
+      setOpen(id);
+    },
+  });
+  const first: MenuItem[] = [
+    part('people', say('desk_by_person')),
+    part('posts', say('desk_by_post')),
+    part('tongues', say('desk_by_language')),
+    ...tools.map(({ id, label, onOpen }, index) => ({
+      id,
+      label,
+      apart: index === 0,
+      onChoose: onOpen,
+    })),
+    {
+      id: 'csv',
+      label: say('desk_export'),
+      apart: tools.length === 0,
+      onChoose: () => void actions.exportCsv(),
+    },
   ];
   return (
     <Menu
@@ -43,21 +63,45 @@ export function More({ model, actions, tools, stop, onTongues }: Props) {
       }
       look="chip"
       aside={!stop}
-      open={open}
-      onOpen={(next) => {
-        if (next && tongues === null) onTongues?.();
-        setOpen(next);
-      }}
-      items={[
-        ...languages,
-        ...others.map((item, index) => ({ ...item, apart: index === 0 && languages.length > 0 })),
-      ]}
+      open={open !== null}
+      onOpen={(next) => setOpen(next ? 'all' : null)}
+      items={open === 'all' || open === null ? first : itemsOf(open, model, reads, actions)}
     >
-      {tongues === null && onTongues && (
+      {open !== 'all' && counted === null && (
         <span class={css.bone}>
           <Skeleton />
         </span>
       )}
+      {counted?.length === 0 && <p class={css.none}>{say('desk_none_counted')}</p>}
     </Menu>
   );
+}
+
+function itemsOf(part: Part, model: DeskModel, reads: DeskReads, actions: DeskActions): MenuItem[] {
+  const { filter } = model;
+  if (part === 'tongues') {
+    return (model.tongues ?? []).slice(0, most).map(({ code, name, count }) => ({
+      id: code,
+      label: name,
+      note: full(count),
+      checked: filter.tongue === code,
+      onChoose: () => actions.filter({ tongue: filter.tongue === code ? null : code }),
+    }));
+  }
+  if (part === 'people') {
+    return (model.people ?? []).slice(0, most).map(({ name, count }) => ({
+      id: name,
+      label: say('at_name', name),
+      note: full(count),
+      checked: filter.person === name,
+      onChoose: () => actions.filter({ person: filter.person === name ? null : name }),
+    }));
+  }
+  return (model.posts ?? []).slice(0, most).map(({ mediaId, count }) => ({
+    id: mediaId,
+    label: reads.post(mediaId)?.title ?? say('untitled'),
+    note: full(count),
+    checked: filter.mediaId === mediaId,
+    onChoose: () => actions.filter({ mediaId: filter.mediaId === mediaId ? null : mediaId }),
+  }));
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskList, DeskModel } from '../../../lib/view/desk/models.ts';
+import type { DeskModel } from '../../../lib/view/desk/models.ts';
 import { full } from '../../../lib/words/numbers.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -36,7 +36,7 @@ export function SearchField({ model, onText, onSearch }: Props) {
     if (model.filter.text !== '') onText('');
     onSearch(false);
   };
-  const found = text === '' || model.busy ? null : commentsIn(model.list);
+  const found = text === '' || model.busy ? null : model.hits;
   return (
     <search class={css.search}>
       <Icon name="glass" small />
@@ -63,18 +63,4 @@ export function SearchField({ model, onText, onSearch }: Props) {
       <IconButton icon="x" label={say('desk_search_close')} onPress={close} />
     </search>
   );
-}
-
-const counted = new WeakMap<DeskList, number>();
-
-/** How many lines are comments; a list does not change once it is laid out. */
-function commentsIn(list: DeskList): number {
-  const known = counted.get(list);
-  if (known !== undefined) return known;
-  let count = 0;
-  for (let place = 0; place < list.length; place += 1) {
-    if (list.at(place)?.kind === 'comment') count += 1;
-  }
-  counted.set(list, count);
-  return count;
 }

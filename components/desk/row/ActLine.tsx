@@ -30,7 +30,7 @@ const icons: Record<ActModel['state'], IconName> = {
 
 /** What is under way for a comment: held, on its way, in doubt or refused, and what to do then. */
 export function ActLine({ act, acts, reachable }: Props) {
-  const { state, sentence, text, choices } = act;
+  const { state, sentence, text } = act;
   const calmKey = calm[state];
   const words = sentence || (calmKey ? say(calmKey) : '');
   const doubt = state === 'unknown' || state === 'asks';
@@ -42,43 +42,48 @@ export function ActLine({ act, acts, reachable }: Props) {
           <DeskText text={text} whole={false} quiet />
         </p>
       )}
-      {words !== '' && (
-        <p class={css.words}>
-          <Icon name={icons[state]} small />
-          <span>
-            {say(`desk_deed_${act.name}`)} · {words}
-          </span>
-        </p>
-      )}
-      {choices.length > 0 && (
-        <Choices act={act} onChoose={(deed) => acts.choose(act, deed)} reachable={reachable} />
-      )}
+      <div class={css.line} data-calm={calmKey !== undefined || undefined}>
+        {words !== '' && (
+          <p class={css.words}>
+            <Icon name={icons[state]} small />
+            <span>
+              {say(`desk_deed_${act.name}`)} · {words}
+            </span>
+          </p>
+        )}
+        {act.choices.length > 0 && (
+          <Choices
+            act={act}
+            loud={doubt || state === 'failed'}
+            reachable={reachable}
+            onChoose={(deed) => acts.choose(act, deed)}
+          />
+        )}
+      </div>
     </div>
   );
 }
 
 type ChoicesProps = {
   act: ActModel;
-  onChoose: (deed: ActChoice['deed']) => void;
+  loud: boolean;
   reachable: boolean;
+  onChoose: (deed: ActChoice['deed']) => void;
 };
 
-function Choices({ act, onChoose, reachable }: ChoicesProps) {
-  const loud = act.state !== 'held' && act.state !== 'done';
-  return (
-    <div class={css.choices} inert={!reachable && act.state === 'held'}>
-      {act.choices.map(({ deed, label }, index) => (
-        <span key={deed} onClick={(event) => event.stopPropagation()}>
-          <Button
-            size="s"
-            kind={loud && index === 0 ? 'main' : 'quiet'}
-            {...(deed === 'open' ? { icon: 'ext' as const } : {})}
-            onPress={() => onChoose(deed)}
-          >
-            {label}
-          </Button>
-        </span>
-      ))}
-    </div>
-  );
-}
+const Choices = ({ act, loud, reachable, onChoose }: ChoicesProps) => (
+  <div class={css.choices} onClick={(event) => event.stopPropagation()}>
+    {act.choices.map(({ deed, label }, index) => (
+      <Button
+        key={deed}
+        size="s"
+        kind={loud ? (index === 0 ? 'main' : 'quiet') : 'bare'}
+        aside={!reachable}
+        {...(deed === 'open' ? { icon: 'ext' as const } : {})}
+        onPress={() => onChoose(deed)}
+      >
+        {label}
+      </Button>
+    ))}
+  </div>
+);

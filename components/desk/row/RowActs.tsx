@@ -6,7 +6,6 @@ import type { DeskActs, RowState } from '../desk.ts';
 import { Cap } from './Cap.tsx';
 import { RowMore } from './RowMore.tsx';
 import css from './RowActs.module.css';
-import { SnoozeMenu } from './SnoozeMenu.tsx';
 
 type Props = { comment: CommentModel; state: RowState; acts: DeskActs; now: Instant };
 
@@ -31,17 +30,7 @@ export function RowActs({ comment, state, acts, now }: Props) {
             onPress={() => acts.deed(done ? 'unmark' : 'done', id)}
           />
         )}
-        {!comment.ours && (
-          <SnoozeMenu
-            open={state.menu === 'snooze'}
-            snoozed={comment.snoozedUntil !== null}
-            now={now}
-            onOpen={(open) => acts.menu(open ? 'snooze' : null)}
-            onSnooze={(until) => acts.snooze(until, id)}
-            onWake={() => acts.deed('unmark', id)}
-          />
-        )}
-        <RowMore comment={comment} state={state} acts={acts} />
+        <RowMore comment={comment} state={state} acts={acts} now={now} />
       </div>
       {state.armed && (
         <p class={css.armed}>
