@@ -45,5 +45,5 @@ export async function csvOf(of: Export): Promise<string[]> {
 
 /** Puts the list among the person's downloads. */
 export async function exportList(of: Export): Promise<void> {
-  saveText(await csvOf(of), 'text/csv;charset=utf-8', `loupe-${of.filter.shelf}.csv`);
+  saveText(await csvOf(of), 'text/csv;charset=utf-8', `loupe-comments-${of.filter.shelf}.csv`);
 }
