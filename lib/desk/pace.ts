@@ -8,8 +8,8 @@ const hour = 60 * minute;
 const steps = [
   { younger: hour, every: minute },
   { younger: 24 * hour, every: 2 * minute },
-  { younger: Infinity, every: 5 * minute },
 ];
+const otherwise = 5 * minute;
 
 /**
  * How long after one look the next may follow while a desk is open; null for none. From the mark
@@ -22,5 +22,5 @@ export function lookEvery(
   if (percent >= marks.open) return null;
   if (percent >= marks.background) return atRest;
   const age = newest === null ? Infinity : Math.max(0, now - newest);
-  return steps.find(({ younger }) => age < younger)?.every ?? atRest;
+  return steps.find(({ younger }) => age < younger)?.every ?? otherwise;
 }
