@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loupe } from './help/connected.ts';
-import { jobOf, openDesk, repliesTo, reply, staleAfter } from './help/desk.ts';
+import { noteJob } from '../../lib/store/jobs/keep.ts';
+import { changeAudit } from '../../lib/store/keep/audits.ts';
+import { changeComment } from '../../lib/store/keep/one-comment.ts';
+import { readAudits } from '../../lib/store/read/audits.ts';
+import { accountId, loupe } from './help/connected.ts';
+import { act, jobOf, kept, openDesk, repliesTo, reply, staleAfter, standing } from './help/desk.ts';
 import { goOn } from './help/posts.ts';
 
 const text = 'It is food safe, yes';
@@ -63,5 +67,36 @@ describe('a worker that is ended', () => {
 
   it('before any request asks rather than doubles', { timeout: 120_000 }, async () => {
     expect(await everywhere('asking', false)).toBe(2);
+  });
+
+  it.each(['asking', 'answered'] as const)('in a hide goes on with it (%s)', async (when) => {
+    const row = await openDesk();
+    const stopped = new Promise<void>((resolve) => {
+      loupe[when] = () => (loupe.worker.kill(), resolve());
+    });
+    await act([row.id], 'hide');
+    await Promise.race([stopped, goOn(loupe)]);
+    loupe[when] = null;
+    await loupe.newWorker().driver.start();
+    await goOn(loupe);
+    expect([standing(row.id)?.hidden, (await kept(row.id))?.hidden]).toEqual([true, true]);
+    expect(await readAudits(accountId, null, 9)).toMatchObject([{ result: 'done' }]);
+  });
+
+  it('between the end of an act and what follows from it does that later', async () => {
+    const row = await openDesk();
+    const { items } = await act([row.id], 'hide');
+    const id = items[0]?.jobId ?? '';
+    await goOn(loupe);
+    // As a worker leaves it that ends right after Meta's answer was written down.
+    const now = loupe.sandbox.clock.now();
+    await changeComment(accountId, row.id, { hidden: false }, now);
+    await changeAudit(accountId, id, { result: 'under-way' });
+    await noteJob(id, { told: false });
+    const next = loupe.newWorker();
+    await next.driver.start();
+    await next.driver.settled();
+    expect(await kept(row.id)).toMatchObject({ hidden: true });
+    expect(await readAudits(accountId, null, 9)).toMatchObject([{ result: 'done' }]);
   });
 });
