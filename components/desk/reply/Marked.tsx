@@ -1,4 +1,4 @@
-import { variables } from './texts.ts';
+import { variables } from '../../../lib/shared/comment/saved-reply.ts';
 
 const known = new RegExp(`(\\{(?:${variables.join('|')})\\})`);
 

@@ -111,6 +111,7 @@ function Box(props: ReplyBoxProps) {
           found={saved}
           any={model.saved.length > 0}
           at={at}
+          turnOf={reply.turnOf}
           onAt={typing.choose}
           onPick={pick}
           onEdit={setEditing}

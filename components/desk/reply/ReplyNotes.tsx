@@ -14,7 +14,7 @@ type Props = Pick<ReplyBoxProps, 'comment' | 'privately' | 'now' | 'model'> & {
 
 /** What is to be known before an answer is sent. */
 export function ReplyNotes({ id, reply, ...props }: Props) {
-  const { allowed, tag, size } = reply;
+  const { allowed, tag, size, advice } = reply;
   return (
     <div class={css.notes} id={id}>
       {tag !== null && <p class="vh">{say('reply_tagged', tag)}</p>}
@@ -28,6 +28,12 @@ export function ReplyNotes({ id, reply, ...props }: Props) {
           <Icon name="stop" small /> <span>{whyNot(props)}</span>
         </p>
       )}
+      {size.state !== 'over' &&
+        advice.map((kind) => (
+          <p key={kind}>
+            <Icon name="info" small /> <span>{say(`reply_advice_${kind}`)}</span>
+          </p>
+        ))}
       <p class={css.size} data-state={size.state} role="status">
         {size.state !== 'roomy' && <Used size={size} />}
       </p>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Facts } from '../../../lib/shared/comment/saved-reply.ts';
 import { problemOf } from '../../../lib/shared/problem.ts';
 import type { DeskActions, SavedReply } from '../../../lib/view/desk/models.ts';
 import { problemWords } from '../../../lib/words/problems.ts';
@@ -9,7 +10,6 @@ import { faultOf, keptVariants, savedName } from './saved.ts';
 import { SavedDelete } from './SavedDelete.tsx';
 import css from './SavedEditor.module.css';
 import { SavedVariants } from './SavedVariants.tsx';
-import type { Facts } from './texts.ts';
 
 type Props = {
   /** The one that is changed; null for a new one. */

@@ -5,7 +5,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import css from './Menu.module.css';
 import { Marked } from './Marked.tsx';
-import { nextVariant } from './texts.ts';
 import { usesWords } from './usesWords.ts';
 
 type Props = {
@@ -14,13 +13,15 @@ type Props = {
   /** Anything is saved at all. */
   any: boolean;
   at: number;
+  /** Which of its texts goes next. */
+  turnOf: (saved: SavedReply) => number;
   onAt: (at: number) => void;
   onPick: (at: number) => void;
   onEdit: (saved: SavedReply | 'new') => void;
 };
 
 /** What can be put in at a slash. The caret stays in the text; arrows there move the choice. */
-export function SavedMenu({ id, found, any, at, onAt, onPick, onEdit }: Props) {
+export function SavedMenu({ id, found, any, at, turnOf, onAt, onPick, onEdit }: Props) {
   const chosen = found[at];
   return (
     <div class={css.menu} onPointerDown={(event) => event.preventDefault()}>
@@ -45,10 +46,7 @@ export function SavedMenu({ id, found, any, at, onAt, onPick, onEdit }: Props) {
             </span>
             {place === at && (
               <bdi class={css.preview}>
-                <Marked
-                  text={saved.variants[nextVariant(saved.variants, saved.last)] ?? ''}
-                  as={css.variable}
-                />
+                <Marked text={saved.variants[turnOf(saved)] ?? ''} as={css.variable} />
               </bdi>
             )}
           </li>

@@ -1,11 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Facts, filled, variables } from '../../../lib/shared/comment/saved-reply.ts';
 import { full } from '../../../lib/words/numbers.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { mostVariants } from './saved.ts';
 import css from './SavedEditor.module.css';
-import { type Facts, filled, variables } from './texts.ts';
 import { putIn } from './typed.ts';
 
 type Props = {

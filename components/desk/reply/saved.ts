@@ -1,5 +1,5 @@
+import { lettersOf, replyMost } from '../../../lib/shared/comment/reply-text.ts';
 import type { SavedReply } from '../../../lib/view/desk/models.ts';
-import { lettersOf, replyMost } from './texts.ts';
 
 /** So many texts can take turns under one name. */
 export const mostVariants = 8;

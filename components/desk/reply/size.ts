@@ -1,11 +1,17 @@
-import { bytesOf, lettersOf, privateMost, replyMost } from './texts.ts';
+import {
+  bytesOf,
+  lettersOf,
+  privateMost,
+  replyAdvised,
+  replyMost,
+} from '../../../lib/shared/comment/reply-text.ts';
 
 export type Size = {
   used: number;
   most: number;
   unit: 'letters' | 'bytes';
-  /** Told only near the end of the room. */
-  state: 'roomy' | 'near' | 'over';
+  /** Told from `long` on, in a tone of its own from `near` on. */
+  state: 'roomy' | 'long' | 'near' | 'over';
 };
 
 const near = 0.85;
@@ -14,6 +20,9 @@ const near = 0.85;
 export function sizeOf(text: string, privately: boolean): Size {
   const used = privately ? bytesOf(text) : lettersOf(text);
   const most = privately ? privateMost : replyMost;
-  const state = used > most ? 'over' : used > most * near ? 'near' : 'roomy';
-  return { used, most, unit: privately ? 'bytes' : 'letters', state };
+  const unit = privately ? 'bytes' : 'letters';
+  if (used > most) return { used, most, unit, state: 'over' };
+  if (used > most * near) return { used, most, unit, state: 'near' };
+  const long = !privately && used > replyAdvised.letters;
+  return { used, most, unit, state: long ? 'long' : 'roomy' };
 }

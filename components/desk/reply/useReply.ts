@@ -1,11 +1,17 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { SavedReply } from '../../../lib/view/desk/models.ts';
+import { addressed, adviceOn, readyText } from '../../../lib/shared/comment/reply-text.ts';
+import {
+  type Facts,
+  filled,
+  matching,
+  nextVariant,
+} from '../../../lib/shared/comment/saved-reply.ts';
+import type { CommentModel, SavedReply, Thread } from '../../../lib/view/desk/models.ts';
 import { changeDraft, draftOf, giveBack } from './drafts.ts';
 import type { ReplyBoxProps } from './props.ts';
 import { sendReply } from './send.ts';
 import { sizeOf } from './size.ts';
-import { addressed, type Facts, filled, matching, nextVariant, readyText } from './texts.ts';
 import { namesFor } from './typed.ts';
 import { useTyping } from './useTyping.ts';
 
@@ -16,7 +22,6 @@ const taken = new WeakSet<object>();
 export function useReply(props: ReplyBoxProps, box: RefObject<HTMLTextAreaElement | null>) {
   const { comment, thread, model, privately, actions } = props;
   const to = { commentId: comment.id, privately };
-  const tag = privately || comment.parentId === null ? null : comment.username;
   const draft = draftOf(to);
   const typing = useTyping(box, draft.text, (text) => changeDraft(to, { text, problem: null }));
   const { typed } = typing;
@@ -28,17 +33,12 @@ export function useReply(props: ReplyBoxProps, box: RefObject<HTMLTextAreaElemen
     taken.add(back);
     giveBack(to, back.text);
   });
-  // What comes back was sent with the name that stands in front of the box again.
-  useLayoutEffect(() => {
-    const { text } = draftOf(to);
-    if (tag !== null && text.startsWith(`@${tag} `)) {
-      changeDraft(to, { text: text.slice(tag.length + 2) });
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [back]);
 
   const ready = readyText(draft.text);
-  const outgoing = ready === '' || privately ? ready : addressed(ready, comment);
+  const named = privately ? ready : addressed(ready, comment, comment.ours);
+  // The name stands in front of the box only where it is not written in it.
+  const tag = named === ready ? null : comment.username;
+  const outgoing = ready === '' ? '' : named;
   const size = sizeOf(outgoing, privately);
   const until = 'until' in comment.can.privately ? comment.can.privately.until : null;
   const allowed = privately ? until !== null && until > props.now : comment.can.reply;
@@ -55,17 +55,29 @@ export function useReply(props: ReplyBoxProps, box: RefObject<HTMLTextAreaElemen
     account: model.username,
     post: props.post ?? null,
   };
+  const turnOf = ({ variants, last }: SavedReply): number => {
+    const texts = variants.map((text) => filled(text, facts));
+    return nextVariant(texts, last, sentLately(comment, thread));
+  };
   const insert = (saved: SavedReply): void => {
-    const variant = nextVariant(saved.variants, saved.last);
-    typing.put(filled(saved.variants[variant] ?? '', facts));
-    void actions.usedReply(saved.id, variant);
+    const turn = turnOf(saved);
+    typing.put(filled(saved.variants[turn] ?? '', facts));
+    void actions.usedReply(saved.id, turn);
   };
   const people = [comment, ...(thread?.lines ?? [])].map(({ username }) => username);
   return {
-    ...{ draft, tag, typing, size, allowed, may, send, facts, insert },
+    ...{ draft, tag, typing, size, allowed, may, send, facts, insert, turnOf },
+    advice: privately ? [] : adviceOn(outgoing),
     saved: typed?.sign === '/' ? matching(model.saved, typed.asked) : [],
     names: typed?.sign === '@' ? namesFor(people, model.username, typed.asked) : [],
   };
+}
+
+/** What we said in this thread and what is about to be said, the newest first. */
+function sentLately(comment: CommentModel, thread: Thread | null): string[] {
+  const said = (thread?.lines ?? []).filter(({ ours }) => ours).map(({ text }) => text);
+  const soon = comment.acts.flatMap(({ text }) => (text === null ? [] : [text]));
+  return [...said, ...soon].reverse();
 }
 
 export type Reply = ReturnType<typeof useReply>;
