@@ -29,6 +29,8 @@ type Props<P> = ScreenProps & {
   sheet: ComponentType<SheetProps & { parts: P }>;
   /** What this screen has besides the account. */
   parts: P;
+  /** What is shown moves along its rows by itself. */
+  ownRows?: boolean;
 };
 
 /** What popup and panel have in common: their states without an account, and their keys. */
@@ -37,7 +39,8 @@ export function AccountScreen<P>(props: Props<P>) {
   const screen = model.value;
   const on = typeof keys === 'boolean' ? keys : keys.value;
   const look = (): void => void actions.lookNow();
-  useKeys({ 'Shift+R': look, j: () => moveRow(1), k: () => moveRow(-1) }, on);
+  const rows = props.ownRows ? {} : { j: () => moveRow(1), k: () => moveRow(-1) };
+  useKeys({ 'Shift+R': look, ...rows }, on);
   return (
     <div class={props.class}>
       {screen.kind === 'opening' && <Opening />}

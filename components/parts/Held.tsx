@@ -2,25 +2,68 @@ import { useState } from 'preact/hooks';
 import { say, sayCount } from '../../lib/words/say.ts';
 import { full } from '../../lib/words/numbers.ts';
 import { holdFor } from '../../lib/shared/post/order.ts';
+import type { HoldModel } from '../../lib/view/queue/models.ts';
 import { Toast } from '../ui/Toast.tsx';
 import { useKeys } from './keys.ts';
 import css from './Held.module.css';
 
 type Props = {
   /** What was just pressed; others wait behind it. */
-  hold: { id: string; title: string; until: number } | null;
+  hold: HoldModel | null;
   username: string;
   keys: boolean;
-  onKeep: (jobId: string) => void;
+  onKeep: (hold: HoldModel) => void;
   /** Takes it back; false where it had left already. */
-  onUndo: (jobId: string) => Promise<boolean>;
+  onUndo: (hold: HoldModel) => Promise<boolean>;
 };
+
+type Words = Pick<Parameters<typeof Toast>[0], 'label' | 'sentence' | 'note' | 'told'>;
+
+const toNote = (name: string): string => (name === '' ? '' : say('desk_toast_to', name));
+
+/** What the act does, with the seconds that are left. */
+function actSentence({ what, ids }: HoldModel, seconds: number): string {
+  const number = full(ids.length);
+  const left = full(seconds);
+  switch (what) {
+    case 'reply':
+    case 'private':
+      return say(what === 'reply' ? 'desk_toast_reply' : 'desk_toast_private', left);
+    case 'hide':
+      return sayCount('desk_toast_hide', ids.length, number, left);
+    case 'show':
+      return sayCount('desk_toast_show', ids.length, number, left);
+    case 'delete':
+      return sayCount('desk_toast_delete', ids.length, number, left);
+    default:
+      return say('desk_toast_other', left);
+  }
+}
+
+function wordsOf(hold: HoldModel, username: string): Words {
+  if (hold.what === 'post') {
+    return {
+      label: say('queue_toast_label'),
+      sentence: (seconds) => say('queue_toast', username, full(seconds)),
+      note: hold.title,
+      told: (seconds) => sayCount('queue_toast_said', seconds, username, full(seconds)),
+    };
+  }
+  const note = toNote(hold.title);
+  const sentence = (seconds: number): string => actSentence(hold, seconds);
+  return {
+    label: say('desk_toast_label'),
+    sentence,
+    note,
+    told: (seconds) => [sentence(seconds), note].filter(Boolean).join(' '),
+  };
+}
 
 /** The undo of the panel, whichever part is open. */
 export function Held({ hold, username, keys, onKeep, onUndo }: Props) {
   const [late, setLate] = useState(false);
   const undo = (): void => {
-    if (hold) void onUndo(hold.id).then((taken) => setLate(!taken));
+    if (hold) void onUndo(hold).then((taken) => setLate(!taken));
   };
   useKeys(hold ? { z: undo } : {}, keys);
   return (
@@ -28,15 +71,12 @@ export function Held({ hold, username, keys, onKeep, onUndo }: Props) {
       {hold && (
         <Toast
           key={hold.id}
-          label={say('queue_toast_label')}
-          sentence={(seconds) => say('queue_toast', username, full(seconds))}
-          note={hold.title}
-          told={(seconds) => sayCount('queue_toast_said', seconds, username, full(seconds))}
+          {...wordsOf(hold, username)}
           until={hold.until}
           whole={holdFor}
           undo={say('queue_undo')}
           onUndo={undo}
-          onRest={() => onKeep(hold.id)}
+          onRest={() => onKeep(hold)}
         />
       )}
       <p class={late ? css.late : 'vh'} role="status">

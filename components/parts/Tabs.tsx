@@ -5,12 +5,15 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import css from './Tabs.module.css';
 
 /** The parts of the panel. */
-export type Tab = 'insights' | 'publish';
+export type Tab = 'comments' | 'insights' | 'publish';
 
 const tabs: { tab: Tab; icon: IconName; label: () => string }[] = [
+  { tab: 'comments', icon: 'comment', label: () => say('tab_comments') },
   { tab: 'insights', icon: 'chart', label: () => say('tab_insights') },
   { tab: 'publish', icon: 'publish', label: () => say('tab_publish') },
 ];
+
+const shortcuts: Record<Tab, string> = { comments: 'G C', insights: 'G I', publish: 'G P' };
 
 type Props = {
   open: Tab;
@@ -57,7 +60,7 @@ export function Tabs({ open, needs, onOpen }: Props) {
             role="tab"
             aria-selected={tab === open}
             aria-controls={tab === open ? panelId(tab) : undefined}
-            aria-keyshortcuts={tab === 'publish' ? 'G P' : 'G I'}
+            aria-keyshortcuts={shortcuts[tab]}
             tabIndex={tab === open ? 0 : -1}
             onClick={() => onOpen(tab)}
           >

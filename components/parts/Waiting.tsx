@@ -12,12 +12,13 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Time } from '../ui/Time.tsx';
 import { Counted } from './Counted.tsx';
 import { type Row, useRoving } from './keys.ts';
-import { Out } from './Out.tsx';
 import css from './Waiting.module.css';
 
 type Props = {
   waiting: WaitingModel;
   actions: Actions;
+  /** Opens the desk, where comments are answered. */
+  onDesk: () => void;
   now: Instant;
   /** How many rows there is room for. */
   most: number;
@@ -68,10 +69,9 @@ export function Waiting(props: Props) {
 }
 
 function Rows(props: Props & { waiting: Extract<WaitingModel, { kind: 'count' }> }) {
-  const { waiting, actions, now, most, tall = false, withOldest = true } = props;
+  const { waiting, onDesk, now, most, tall = false, withOldest = true } = props;
   const rows = waiting.rows.slice(0, most);
-  const linked = rows.filter((row) => row.permalink !== null);
-  const roving = useRoving(linked.length);
+  const roving = useRoving(rows.length);
   const number = full(waiting.count);
   const { oldest } = waiting;
   const unseen = oldest !== null && !rows.some((row) => row.at === oldest.at);
@@ -84,14 +84,14 @@ function Rows(props: Props & { waiting: Extract<WaitingModel, { kind: 'count' }>
         {!waiting.whole && <span class={css.note}>{say('waiting_reading_short')}</span>}
       </h2>
       <ul onKeyDown={roving.onKeyDown} aria-labelledby="waiting">
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <WaitingRow
             key={row.commentId}
             row={row}
-            actions={actions}
+            onDesk={onDesk}
             now={now}
             tall={tall}
-            place={row.permalink === null ? undefined : roving.row(linked.indexOf(row))}
+            place={roving.row(at)}
           />
         ))}
       </ul>
@@ -111,17 +111,17 @@ function Rows(props: Props & { waiting: Extract<WaitingModel, { kind: 'count' }>
 
 type RowProps = {
   row: WaitingRowModel;
-  actions: Actions;
+  onDesk: () => void;
   now: Instant;
   tall: boolean;
-  place: Row | undefined;
+  place: Row;
 };
 
-function WaitingRow({ row, actions, now, tall, place }: RowProps) {
+function WaitingRow({ row, onDesk, now, tall, place }: RowProps) {
   const name = row.username ?? say('someone');
   return (
     <li class={css.item}>
-      <Out class={css.row} address={row.permalink} actions={actions} row={place}>
+      <button class={css.row} type="button" {...place} onClick={onDesk}>
         <span class={css.mark}>
           <Mark />
         </span>
@@ -142,7 +142,7 @@ function WaitingRow({ row, actions, now, tall, place }: RowProps) {
           size="s"
           alt={row.postTitle ? say('on_post', row.postTitle) : say('untitled')}
         />
-      </Out>
+      </button>
     </li>
   );
 }

@@ -13,7 +13,8 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import css from './PanelScreen.module.css';
 
 /** The panel's Insights: numbers, the post that stands out, who waits, and the newest posts. */
-export function PanelInsights({ account, actions, now, online }: SheetProps) {
+export function PanelInsights(props: SheetProps & { onDesk: () => void }) {
+  const { account, actions, now, online, onDesk } = props;
   const { head, figures, period, best, posts, waiting, nothingKept } = account;
   const looking = head.state === 'looking';
   const trouble = troubleOf(account, online);
@@ -64,7 +65,15 @@ export function PanelInsights({ account, actions, now, online }: SheetProps) {
         </div>
       )}
       <div class={css.below}>
-        <Waiting waiting={waiting} actions={actions} now={now} most={8} tall first={first} />
+        <Waiting
+          waiting={waiting}
+          actions={actions}
+          onDesk={onDesk}
+          now={now}
+          most={3}
+          tall
+          first={first}
+        />
       </div>
       {posts.length > 0 && (
         <section class={css.section} aria-labelledby="posts">

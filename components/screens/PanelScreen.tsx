@@ -1,10 +1,13 @@
 import type { ComponentChildren, ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import type { HoldModel } from '../../lib/view/queue/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/AccountScreen.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Held } from '../parts/Held.tsx';
-import { useLeader } from '../parts/keys.ts';
+import { useKeys, useLeader } from '../parts/keys.ts';
+import { KeySheet, sheetKeys } from '../parts/KeySheet.tsx';
 import { Live } from '../parts/Live.tsx';
 import { Names } from '../parts/Names.tsx';
 import { panelId, type Tab, tabId, Tabs } from '../parts/Tabs.tsx';
@@ -21,26 +24,42 @@ export type PanelParts = {
   onTab: (tab: Tab) => void;
   /** How many jobs want the person. */
   needs: number;
-  hold: { id: string; title: string; until: number } | null;
-  onKeep: (jobId: string) => void;
-  onUndo: (jobId: string) => Promise<boolean>;
-  /** Draws the Publish part; until it has been loaded, what stands in for it. */
+  hold: HoldModel | null;
+  onKeep: (hold: HoldModel) => void;
+  onUndo: (hold: HoldModel) => Promise<boolean>;
+  /** Draw the larger parts; until one has been loaded, what stands in for it. */
   publish: ComponentType<SheetProps>;
+  comments: ComponentType<SheetProps>;
 };
 
 type Props = ScreenProps & { parts: PanelParts };
 
 /** The side panel: one column that scrolls between a head and a foot that stay. */
 export function PanelScreen({ parts, ...props }: Props) {
-  return <AccountScreen {...props} class={css.panel} sheet={Column} parts={parts} />;
+  return (
+    <AccountScreen
+      {...props}
+      class={css.panel}
+      sheet={Column}
+      parts={parts}
+      ownRows={parts.tab === 'comments'}
+    />
+  );
 }
 
 function Column(props: SheetProps & { parts: PanelParts }) {
   const { account, actions, now, online, keys, parts } = props;
-  const { tab, onTab, needs, publish: Publish } = parts;
-  const { head } = account;
+  const { tab, onTab, needs, publish: Publish, comments: Comments } = parts;
+  const { head, waiting } = account;
   const looking = head.state === 'looking';
-  useLeader('g', { i: () => onTab('insights'), p: () => onTab('publish') }, keys);
+  const to = (open: Tab) => () => onTab(open);
+  useLeader('g', { c: to('comments'), i: to('insights'), p: to('publish') }, keys);
+  const [sheet, setSheet] = useState(false);
+  useKeys(
+    sheetKeys(() => setSheet(true)),
+    keys,
+  );
+  const waits = waiting.kind === 'count' ? waiting.count : 0;
   return (
     <>
       <div class={css.head}>
@@ -48,18 +67,27 @@ function Column(props: SheetProps & { parts: PanelParts }) {
           <Names account={account} actions={actions} keys={keys} />
         </Head>
         <nav aria-label={say('tab_label')}>
-          <Tabs open={tab} needs={{ publish: needs }} onOpen={onTab} />
+          <Tabs open={tab} needs={{ comments: waits, publish: needs }} onOpen={onTab} />
         </nav>
       </div>
       <Live looking={looking} trouble={troubleOf(account, online) !== null} />
       <Part tab={tab}>
-        {tab === 'publish' ? <Publish {...props} /> : <PanelInsights {...props} />}
+        {tab === 'publish' && <Publish {...props} />}
+        {tab === 'comments' && <Comments {...props} />}
+        {tab === 'insights' && <PanelInsights {...props} onDesk={to('comments')} />}
       </Part>
-      {tab === 'insights' && (
+      {tab !== 'publish' && (
         <div class={css.foot}>
           <Foot account={account} actions={actions} now={now} />
         </div>
       )}
+      <KeySheet
+        open={sheet}
+        tab={tab}
+        keys={keys}
+        onClose={() => setSheet(false)}
+        onOptions={actions.openOptions}
+      />
       <Held
         hold={parts.hold}
         username={head.username}

@@ -21,7 +21,11 @@ export const PopupScreen = ({ parts, ...props }: ScreenProps & { parts: PopupPar
 );
 
 /** What the popup shows of the queue. */
-export type PopupParts = { line: LineModel | null; onPublish: () => void };
+export type PopupParts = {
+  line: LineModel | null;
+  onPublish: () => void;
+  onDesk: () => void;
+};
 
 function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { parts: PopupParts }) {
   const { head, figures, period, best, posts, waiting, nothingKept } = account;
@@ -76,6 +80,7 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
         <Waiting
           waiting={waiting}
           actions={actions}
+          onDesk={parts.onDesk}
           now={now}
           most={2}
           first={first}
@@ -87,7 +92,7 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
           </div>
         )}
       </main>
-      <QueueLine {...parts} keys={keys} />
+      <QueueLine line={parts.line} onPublish={parts.onPublish} keys={keys} />
       <Foot account={account} actions={actions} now={now} />
     </>
   );

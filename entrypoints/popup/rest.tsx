@@ -11,7 +11,10 @@ export function start(root: HTMLElement, ready: (actions: Actions) => void): voi
   const queue = openLine(screen);
   function Popup() {
     return (
-      <PopupScreen {...screen} parts={{ line: queue.line.value, onPublish: queue.onPublish }} />
+      <PopupScreen
+        {...screen}
+        parts={{ line: queue.line.value, onPublish: queue.onPublish, onDesk: queue.onDesk }}
+      />
     );
   }
   const stop = effect(() => {

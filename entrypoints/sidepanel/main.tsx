@@ -1,6 +1,6 @@
 import '../../components/tokens.css';
 import '../../components/base.css';
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import {
   PanelScreen,
@@ -12,39 +12,62 @@ import { openPage } from '../../lib/view/page.ts';
 import { whenIdle } from '../../lib/view/first-frame.ts';
 
 const panel = openPanel();
-const { screen, tab, holds, draftWanted } = panel;
+const { screen, tab, holds, draftWanted, replyBack } = panel;
 
-// The larger half of the panel: it is there before anybody asks for it, and weighs nothing until then.
-const publish = signal<ComponentType<SheetProps>>(PublishBones);
-let loading: Promise<void> | null = null;
-const load = (): Promise<void> =>
-  (loading ??= import('./publish.tsx').then(({ publishPart }) => {
-    publish.value = publishPart(panel);
-  }));
-if (tab.value === 'publish') void load();
-else whenIdle(() => void load());
+/** A larger part of the panel: there before anybody asks for it, and no weight until then. */
+type Part = { shown: Signal<ComponentType<SheetProps>>; load: () => void };
+
+function part(read: () => Promise<ComponentType<SheetProps>>): Part {
+  const shown = signal<ComponentType<SheetProps>>(PublishBones);
+  let loading: Promise<void> | null = null;
+  return {
+    shown,
+    load: () => void (loading ??= read().then((drawn) => void (shown.value = drawn))),
+  };
+}
+
+const parts = {
+  comments: part(async () => (await import('./comments.tsx')).commentsPart(panel)),
+  publish: part(async () => (await import('./publish.tsx')).publishPart(panel)),
+};
+const loadFor = (open: typeof tab.value): void => {
+  if (open !== 'insights') parts[open].load();
+};
+tab.subscribe(loadFor);
+whenIdle(() => {
+  parts.comments.load();
+  parts.publish.load();
+});
+
+async function undo(hold: Parameters<typeof holds.actions.undo>[0]): Promise<boolean> {
+  const back = await holds.actions.undo(hold);
+  if (back?.kind === 'draft') {
+    draftWanted.value = back.draftId;
+    tab.value = 'publish';
+  }
+  if (back?.kind === 'reply') {
+    replyBack.value = back;
+    tab.value = 'comments';
+  }
+  return back !== null;
+}
 
 function Panel() {
-  const parts = {
-    tab: tab.value,
-    onTab(to: typeof tab.value) {
-      tab.value = to;
-      if (to === 'publish') void load();
-    },
-    needs: holds.needs.value,
-    hold: holds.hold.value,
-    onKeep: (id: string) => void holds.actions.keep(id),
-    async onUndo(id: string) {
-      const draftId = await holds.actions.undo(id);
-      if (draftId === null) return false;
-      draftWanted.value = draftId;
-      tab.value = 'publish';
-      void load();
-      return true;
-    },
-    publish: publish.value,
-  };
-  return <PanelScreen {...screen} parts={parts} />;
+  return (
+    <PanelScreen
+      {...screen}
+      parts={{
+        tab: tab.value,
+        onTab: (to) => (tab.value = to),
+        needs: holds.needs.value,
+        hold: holds.hold.value,
+        onKeep: (hold) => void holds.actions.keep(hold),
+        onUndo: undo,
+        publish: parts.publish.shown.value,
+        comments: parts.comments.shown.value,
+      }}
+    />
+  );
 }
 
 render(<Panel />, openPage());

@@ -1,9 +1,17 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import {
+  computed,
+  effect,
+  signal,
+  untracked,
+  type ReadonlySignal,
+  type Signal,
+} from '@preact/signals';
 import type { AccountId, Instant } from '../shared/ids.ts';
 import { readIntakes } from '../store/studio/intakes.ts';
 import { type AccountScreen, openAccountScreen } from './open-account.ts';
 import { openClicks } from './publish/clicks.ts';
 import { type Holds, openHolds } from './queue/open-holds.ts';
+import type { Undone } from './queue/models.ts';
 import { type JobRows, openJobRows } from './queue/open-rows.ts';
 import { openTabs, type Tab } from './tabs.ts';
 
@@ -16,6 +24,8 @@ export type Panel = {
   accountId: ReadonlySignal<AccountId | null>;
   /** A draft given back, waiting for the composer to take it. */
   draftWanted: Signal<string | null>;
+  /** A reply taken back, waiting for the desk to put it into its box again. */
+  replyBack: Signal<Extract<Undone, { kind: 'reply' }> | null>;
   /** When something was last right-clicked to be published. */
   clicked: ReadonlySignal<Instant | null>;
 };
@@ -35,6 +45,12 @@ export function openPanel(): Panel {
     })
     // Without them the panel opens where it was.
     .catch(() => undefined);
+  // Where comments may be read, the list of people who wait is at home.
+  effect(() => {
+    const shown = screen.model.value;
+    if (shown.kind !== 'account') return;
+    untracked(() => tab.home(shown.account.waiting.kind === 'offer' ? 'insights' : 'comments'));
+  });
   const clicked = openClicks(Date.now);
   effect(() => {
     if (clicked.value !== null) tab.value = 'publish';
@@ -42,10 +58,11 @@ export function openPanel(): Panel {
   return {
     screen,
     tab,
-    holds: openHolds(rows.value),
+    holds: openHolds(rows.value, rows.acts),
     rows,
     accountId,
     draftWanted: signal<string | null>(null),
+    replyBack: signal<Extract<Undone, { kind: 'reply' }> | null>(null),
     clicked,
   };
 }

@@ -1,11 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Instant } from '../shared/ids.ts';
 
-export type Tab = 'insights' | 'publish';
+export type Tab = 'comments' | 'insights' | 'publish';
 
-/** Where the popup says which part of the panel it wants, and the panel which was open last. */
+/** Where another page says which part of the panel it wants, and the panel which was open last. */
 const wantedKey = 'wanted-tab';
 const lastKey = 'last-tab';
+/** The part that is at home where nothing else was wished for, as the account was last seen. */
+const homeKey = 'home-tab';
 /** A wish older than this was for a panel that never opened. */
 const wishLife = 20_000;
 /** A picture sent here longer ago than this is no longer what the panel was opened for. */
@@ -18,38 +20,63 @@ type Told = {
   intakeAt: Instant | null;
   wanted: string | null;
   last: string | null;
+  home: string | null;
 };
+
+const isTab = (name: unknown): name is Tab =>
+  name === 'comments' || name === 'insights' || name === 'publish';
 
 /** Which part opens first. */
-export function firstTab({ hash, now, intakeAt, wanted, last }: Told): Tab {
-  if (hash === '#publish') return 'publish';
+export function firstTab({ hash, now, intakeAt, wanted, last, home }: Told): Tab {
+  const named = hash.slice(1);
+  if (isTab(named)) return named;
   if (intakeAt !== null && now - intakeAt < intakeLife) return 'publish';
-  if (isWish(wanted, now)) return 'publish';
-  return last === 'publish' ? 'publish' : 'insights';
+  const wish = wishIn(wanted, now);
+  if (wish !== null) return wish;
+  if (isTab(last)) return last;
+  return isTab(home) ? home : 'insights';
 }
 
-const isWish = (wanted: string | null, now: Instant): boolean => {
-  const at = Number(/^publish:(\d+)$/u.exec(wanted ?? '')?.[1]);
-  return Math.abs(now - at) < wishLife;
-};
+function wishIn(wanted: string | null, now: Instant): Tab | null {
+  const [, tab, at] = /^(\w+):(\d+)$/u.exec(wanted ?? '') ?? [];
+  return isTab(tab) && Math.abs(now - Number(at)) < wishLife ? tab : null;
+}
 
-/** Says, from another page, that the panel about to open is to show Publish. */
-export const wishForPublish = (storage: Storage, now: Instant): void =>
-  storage.setItem(wantedKey, `publish:${now}`);
+/** Says, from another page, which part the panel that is about to open is to show. */
+export const wishForTab = (storage: Storage, tab: Tab, now: Instant): void =>
+  storage.setItem(wantedKey, `${tab}:${now}`);
 
 /** The part of the panel that is open; it is kept for the rest of the session. */
-export function openTabs(intakeAt: Instant | null = null): Signal<Tab> {
+export function openTabs(
+  intakeAt: Instant | null = null,
+): Signal<Tab> & { home: (to: Tab) => void } {
   const now = Date.now();
   const wanted = localStorage.getItem(wantedKey);
   localStorage.removeItem(wantedKey);
   const last = sessionStorage.getItem(lastKey);
-  const tab = signal(firstTab({ hash: location.hash, now, intakeAt, wanted, last }));
-  tab.subscribe((open) => sessionStorage.setItem(lastKey, open));
+  const home = localStorage.getItem(homeKey);
+  const { hash } = location;
+  const tab = signal(firstTab({ hash, now, intakeAt, wanted, last, home }));
+  // Until the account was seen once nobody knows where it is at home.
+  let chosen = isTab(hash.slice(1)) || isTab(last) || isTab(home) || wishIn(wanted, now) !== null;
+  const first = tab.value;
+  tab.subscribe((open) => {
+    if (open !== first) chosen = true;
+    if (chosen) sessionStorage.setItem(lastKey, open);
+  });
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === wantedKey && isWish(newValue, Date.now())) tab.value = 'publish';
+    const wish = key === wantedKey ? wishIn(newValue, Date.now()) : null;
+    if (wish !== null) tab.value = wish;
   });
   addEventListener('hashchange', () => {
-    if (location.hash === '#publish') tab.value = 'publish';
+    const named = location.hash.slice(1);
+    if (isTab(named)) tab.value = named;
   });
-  return tab;
+  return Object.assign(tab, {
+    home(to: Tab) {
+      localStorage.setItem(homeKey, to);
+      if (!chosen) tab.value = to;
+      chosen = true;
+    },
+  });
 }

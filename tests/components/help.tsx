@@ -40,14 +40,15 @@ export function paint(
     online: signal(state.online),
     keys,
   };
+  const onDesk = vi.fn();
   const view = render(
     of === 'popup' ? (
-      <PopupScreen {...props} parts={{ line: null, onPublish: () => undefined }} />
+      <PopupScreen {...props} parts={{ line: null, onPublish: () => undefined, onDesk }} />
     ) : (
       <PanelScreen {...props} parts={panelParts()} />
     ),
   );
-  return { ...view, model, actions, text: (): string => words(view.container) };
+  return { ...view, model, actions, onDesk, text: (): string => words(view.container) };
 }
 
 /** What a person can read, in one line. */

@@ -25,12 +25,12 @@ describe('the popup', () => {
     expect(text()).toContain('2.6 × your median of 25');
   });
 
-  it('counts what waits and opens a comment on Instagram', () => {
-    const { text, actions } = paint('popup', 'data');
+  it('counts what waits and opens the desk at a press', () => {
+    const { text, onDesk } = paint('popup', 'data');
     expect(text()).toContain('7 comments need you');
     expect(text()).toContain('One has waited 4 days, on Kiln opening');
     fireEvent.click(screen.getByText('What cone do you fire the blue one to?'));
-    expect(actions.openLink).toHaveBeenCalledWith('https://www.instagram.com/p/412/');
+    expect(onDesk).toHaveBeenCalledTimes(1);
   });
 
   it('shows no more than two comments and no button that does not work yet', () => {

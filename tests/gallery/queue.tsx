@@ -33,9 +33,13 @@ export function panelParts(tab: PanelParts['tab'] = 'insights', which = 'none'):
     tab,
     onTab: () => undefined,
     needs: model.jobs.filter(({ group }) => group === 'needs').length,
-    hold: which === 'held' ? { id: 'h', title: 'Test tiles', until: Date.now() + 6000 } : null,
+    hold:
+      which === 'held'
+        ? { id: 'h', ids: ['h'], what: 'post', title: 'Test tiles', until: Date.now() + 6000 }
+        : null,
     onKeep: () => undefined,
     onUndo: settled,
+    comments: () => null,
     publish: (props) => (
       <PublishScreen
         {...props}
@@ -52,4 +56,5 @@ const line = lineOf(rows, now);
 export const popupParts: PopupParts = {
   line: line && { ...line, thumb: around.thumbs.get('kiln') ?? null },
   onPublish: () => undefined,
+  onDesk: () => undefined,
 };

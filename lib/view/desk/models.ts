@@ -156,6 +156,14 @@ export type DeskModel = {
   face: string | null;
   colour: 1 | 2 | 3 | 4 | 5 | 6;
   saved: SavedReply[];
+  /** A reply that was taken back or refused: its comment is selected and its text in the box again. */
+  back: { commentId: CommentId; text: string; privately: boolean } | null;
+  /** Why the last thing asked for was turned down; null once something else was done. */
+  refused: string | null;
+  /** Comments in the list; null where that is not known. */
+  hits: number | null;
+  people: { name: string; count: number }[] | null;
+  posts: { mediaId: MediaId; count: number }[] | null;
   online: boolean;
 };
 
@@ -191,6 +199,8 @@ export type DeskActions = {
   /** Notes that a saved reply was used, and which variant. */
   usedReply: (id: string, variant: number) => Promise<void>;
   exportCsv: () => Promise<void>;
+  /** Counts languages, people and posts, for the menus that list them. */
+  count: () => void;
   ask: (feature: Feature) => Promise<void>;
   openLink: (address: string) => void;
 };

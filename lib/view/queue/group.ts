@@ -32,7 +32,8 @@ export function holdIn(rows: readonly JobRow[], now: Instant): HoldModel | null 
   );
   const [row] = held.sort((a, b) => a.job.leaving.until - b.job.leaving.until);
   if (!row) return null;
-  return { id: row.id, title: titleOf(askedFor(row.job)), until: row.job.leaving.until };
+  const { until } = row.job.leaving;
+  return { id: row.id, ids: [row.id], what: 'post', title: titleOf(askedFor(row.job)), until };
 }
 
 /** How long what is over stays in the list. */

@@ -95,12 +95,26 @@ export type LineModel = {
 };
 
 /** What was just pressed and can still be undone. */
-export type HoldModel = { id: string; title: string; until: Instant };
+export type HoldModel = {
+  id: string;
+  /** All that one press asked for. */
+  ids: string[];
+  what: 'post' | 'reply' | 'private' | 'hide' | 'show' | 'delete' | 'like' | 'switch';
+  /** The post's title, or the commenter's name. */
+  title: string;
+  until: Instant;
+};
 
-/** The undo: `undo` gives the draft back, or null where it had left already. */
+/** What was taken back: a post comes back as its draft, a reply as its words. */
+export type Undone =
+  | { kind: 'draft'; draftId: string }
+  | { kind: 'reply'; commentId: string; text: string; privately: boolean }
+  | { kind: 'acts' };
+
+/** The undo: `undo` gives back what was held, or null where it had left already. */
 export type HoldActions = {
-  keep: (jobId: string) => Promise<void>;
-  undo: (jobId: string) => Promise<string | null>;
+  keep: (hold: HoldModel) => Promise<void>;
+  undo: (hold: HoldModel) => Promise<Undone | null>;
 };
 
 export type QueueModel = {

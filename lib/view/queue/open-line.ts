@@ -1,7 +1,7 @@
 import { askedFor } from '../../shared/post/order.ts';
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccountScreen } from '../open-account.ts';
-import { wishForPublish } from '../tabs.ts';
+import { type Tab, wishForTab } from '../tabs.ts';
 import { lineOf } from './line.ts';
 import type { LineModel } from './models.ts';
 import { openJobRows } from './open-rows.ts';
@@ -11,6 +11,7 @@ import { thumbAddresses } from './thumbs.ts';
 export function openLine({ model, actions, now }: AccountScreen): {
   line: ReadonlySignal<LineModel | null>;
   onPublish: () => void;
+  onDesk: () => void;
 } {
   const accountId = computed(() =>
     model.value.kind === 'account' ? model.value.account.head.accountId : null,
@@ -23,13 +24,15 @@ export function openLine({ model, actions, now }: AccountScreen): {
     const id = thumbId.value;
     if (id !== null) void thumbAddresses([id]).then((read) => (thumbs.value = read));
   });
+  const open = (tab: Tab): void => {
+    wishForTab(localStorage, tab, Date.now());
+    actions.openPanel();
+  };
   return {
     line: computed(
       () => found.value && { ...found.value, thumb: thumbs.value.get(thumbId.value ?? '') ?? null },
     ),
-    onPublish() {
-      wishForPublish(localStorage, Date.now());
-      actions.openPanel();
-    },
+    onPublish: () => open('publish'),
+    onDesk: () => open('comments'),
   };
 }

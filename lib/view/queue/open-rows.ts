@@ -8,6 +8,8 @@ import { type Resource, resource } from '../resource.ts';
 import { readRows, type Rows } from './closed.ts';
 
 export type JobRows = Resource<JobRow[]> & {
+  /** What is done to comments, shown beside them and not in the list of posts. */
+  acts: ReadonlySignal<JobRow[]>;
   /** Why they are not all, or not what can be spoken to. */
   state: ReadonlySignal<Omit<Rows, 'rows'>>;
   /** Whose jobs have been read; null before the first time. */
@@ -18,6 +20,7 @@ export type JobRows = Resource<JobRow[]> & {
 export function openJobRows(accountId: ReadonlySignal<AccountId | null>): JobRows {
   const state = signal<Omit<Rows, 'rows'>>({ problem: null, closed: false });
   const readOf = signal<AccountId | null>(null);
+  const acts = signal<JobRow[]>([]);
   let last: AccountId | null = null;
   const rows = resource<JobRow[]>(
     [],
@@ -31,7 +34,7 @@ export function openJobRows(accountId: ReadonlySignal<AccountId | null>): JobRow
       );
       state.value = rest;
       last = id;
-      // What is done to comments is shown beside them.
+      acts.value = read.filter(({ kind }) => kind === 'desk');
       return read.filter(({ kind }) => kind !== 'desk');
     },
     (topic) => topic === 'jobs',
@@ -43,5 +46,5 @@ export function openJobRows(accountId: ReadonlySignal<AccountId | null>): JobRow
     // Every reading gives a list of its own, an empty one too.
     if (rows.value.value.length >= 0) readOf.value = last;
   });
-  return { ...rows, state, readOf };
+  return { ...rows, acts, state, readOf };
 }

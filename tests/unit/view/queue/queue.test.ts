@@ -158,12 +158,17 @@ describe('the popup’s line', () => {
 });
 
 describe('the part of the panel that opens first', () => {
-  const told = { hash: '', now, intakeAt: null, wanted: null, last: null };
+  const told = { hash: '', now, intakeAt: null, wanted: null, last: null, home: null };
   it.each([
     ['insights', {}],
     ['publish', { hash: '#publish' }],
     ['publish', { last: 'publish' }],
-    ['insights', { last: 'comments' }],
+    ['comments', { last: 'comments' }],
+    ['insights', { last: 'elsewhere' }],
+    ['comments', { home: 'comments' }],
+    ['insights', { home: 'comments', last: 'insights' }],
+    ['comments', { hash: '#comments', home: 'insights' }],
+    ['comments', { wanted: `comments:${now}`, last: 'publish' }],
     ['publish', { intakeAt: now - 9 * minute }],
     ['insights', { intakeAt: now - 11 * minute }],
     ['publish', { wanted: `publish:${now - 1000}` }],

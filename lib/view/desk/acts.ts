@@ -1,0 +1,149 @@
+import type { Phase } from '../../ledger/job.ts';
+import { resultOf } from '../../ledger/settle.ts';
+import { type DeskOrder, deskOrderOf } from '../../shared/comment/act.ts';
+import type { CommentId, Instant, MediaId } from '../../shared/ids.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { JobRow } from '../../store/jobs/rows.ts';
+import { problemWords } from '../../words/problems.ts';
+import { say } from '../../words/say.ts';
+import { clock } from '../../words/times.ts';
+import type { ActChoice, ActModel } from './models.ts';
+
+/** What is under way, by the comments and the posts it is for, the oldest first. */
+export type Acts = {
+  byComment: ReadonlyMap<CommentId, ActModel[]>;
+  byMedia: ReadonlyMap<MediaId, ActModel>;
+  needs: ActModel[];
+};
+
+const labels: Record<ActChoice['deed'], () => string> = {
+  undo: () => say('queue_undo'),
+  again: () => say('desk_do_again'),
+  anyway: () => say('desk_do_anyway'),
+  edit: () => say('desk_do_edit'),
+  live: () => say('desk_do_live'),
+  discard: () => say('job_do_discard'),
+  dismiss: () => say('job_do_dismiss'),
+  ask: () => say('desk_do_ask'),
+  'sign-in': () => say('job_do_sign_in'),
+  open: () => say('job_do_look'),
+};
+
+const plain = (...deeds: ActChoice['deed'][]): ActChoice[] =>
+  deeds.map((deed) => ({ deed, label: labels[deed]() }));
+
+const told = (problem: Problem, now: Instant): string => {
+  const { title, body } = problemWords(problem, now);
+  return `${title} ${body}`;
+};
+
+type Said = Pick<ActModel, 'state' | 'sentence' | 'problem' | 'choices'>;
+type Of<N extends Phase['name']> = Extract<Phase, { name: N }>;
+
+const writes = ({ name }: DeskOrder): boolean => name === 'reply' || name === 'private';
+
+function asks({ why }: Of<'asks'>, now: Instant): Said {
+  const base = { state: 'asks', problem: null } as const;
+  if (why.cause === 'no-witness') {
+    const sentence = say('desk_act_asks', clock(why.intentAt, now));
+    return { ...base, sentence, choices: plain('open', 'live', 'again', 'discard') };
+  }
+  const since = why.cause === 'missed' ? why.since : now;
+  const sentence = say('desk_act_missed', clock(since, now));
+  return { ...base, sentence, choices: plain('again', 'discard') };
+}
+
+function failed(problem: Problem, order: DeskOrder, now: Instant): Said {
+  const cure =
+    problem.reason === 'permission-missing'
+      ? plain('ask')
+      : problem.reason === 'answered-meanwhile'
+        ? plain('anyway')
+        : [];
+  const back = writes(order) ? plain('edit') : plain('again');
+  return {
+    state: 'failed',
+    sentence: told(problem, now),
+    problem,
+    choices: [...cure, ...back, ...plain('dismiss')],
+  };
+}
+
+function waits({ until, problem }: Of<'waits'>, now: Instant): Said {
+  const signedOut = until === null;
+  return {
+    state: 'waits',
+    sentence: signedOut ? told(problem, now) : say('desk_act_waits', told(problem, now)),
+    problem,
+    choices: plain(...(signedOut ? (['sign-in'] as const) : []), 'undo'),
+  };
+}
+
+/** Where an act stands; null where nothing of it is left to be shown. */
+function saidOf({ job }: JobRow, order: DeskOrder, online: boolean, now: Instant): Said | null {
+  const { phase } = job;
+  const quiet = (state: ActModel['state'], choices: ActChoice[] = []): Said => ({
+    ...{ state, choices, problem: null, sentence: '' },
+  });
+  switch (phase.name) {
+    case 'held':
+      return quiet('held', plain('undo'));
+    case 'waits':
+      return waits(phase, now);
+    case 'asks':
+      return asks(phase, now);
+    case 'reconciling':
+      return {
+        ...quiet('unknown'),
+        sentence: say('desk_act_unknown', clock(phase.intentAt, now)),
+      };
+    case 'ended': {
+      const result = resultOf(job);
+      if (result?.kind === 'failed') return failed(result.problem, order, now);
+      return result?.kind === 'done' ? quiet('done') : null;
+    }
+    case 'ready':
+    case 'repeating':
+      return online
+        ? quiet('sending')
+        : { ...quiet('waits', plain('undo')), sentence: say('desk_act_offline') };
+    default:
+      return quiet('sending');
+  }
+}
+
+const nameOf = ({ name }: DeskOrder): ActModel['name'] =>
+  name === 'open-comments' || name === 'close-comments' ? 'switch' : name;
+
+/** An act as its row shows it. */
+export function actModel(row: JobRow, online: boolean, now: Instant): ActModel | null {
+  const order = deskOrderOf(row.job);
+  const said = order && saidOf(row, order, online, now);
+  if (!order || !said) return null;
+  return {
+    jobId: row.id,
+    name: nameOf(order),
+    until: said.state === 'held' ? row.job.leaving.until : null,
+    text: 'text' in order ? order.text : null,
+    ...said,
+  };
+}
+
+const wants = ({ state }: ActModel): boolean => state === 'asks' || state === 'failed';
+
+/** All acts of an account by what they are for. */
+export function actsIn(rows: readonly JobRow[], online: boolean, now: Instant): Acts {
+  const byComment = new Map<CommentId, ActModel[]>();
+  const byMedia = new Map<MediaId, ActModel>();
+  const needs: ActModel[] = [];
+  for (const row of [...rows].sort((a, b) => a.job.createdAt - b.job.createdAt)) {
+    const order = deskOrderOf(row.job);
+    const act = actModel(row, online, now);
+    if (!order || !act) continue;
+    if (wants(act)) needs.push(act);
+    if ('commentId' in order) {
+      byComment.set(order.commentId, [...(byComment.get(order.commentId) ?? []), act]);
+    } else byMedia.set(order.mediaId, act);
+  }
+  return { byComment, byMedia, needs };
+}

@@ -1,0 +1,155 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { AccountId, CommentId, MediaId } from '../../shared/ids.ts';
+import { readCommentsByIds, readThread } from '../../store/read/comments.ts';
+import { readMarks } from '../../store/read/marks.ts';
+import { readPile } from '../../store/read/piles.ts';
+import { readMediaByIds } from '../../store/read/media.ts';
+import { readLearnt } from '../../store/read/state.ts';
+import type { MarkRow, PileRow } from '../../store/desk-rows.ts';
+import type { CommentRow, MediaRow } from '../../store/rows.ts';
+import { pictureAddresses } from '../pictures.ts';
+
+/** Rows of what is in sight, read when first wanted and again when something has changed. */
+export type DeskRows = {
+  /** Rises with every reading, so that whoever looks is told. */
+  version: ReadonlySignal<number>;
+  comment: (id: CommentId) => CommentRow | null;
+  marks: (id: CommentId) => MarkRow[];
+  post: (id: MediaId) => MediaRow | null;
+  pile: (id: MediaId) => PileRow | null;
+  thumb: (id: MediaId) => string | null;
+  /** Whether some of a post's comments are still to be read. */
+  gap: (id: MediaId) => boolean;
+  /** A comment's whole thread, oldest first; null until it is read. */
+  thread: (id: CommentId) => CommentRow[] | null;
+  want: (comments: readonly CommentId[], posts: readonly MediaId[]) => void;
+  wantThread: (id: CommentId | null) => void;
+  /** Takes rows that somebody else has read. */
+  take: (read: { comments: readonly CommentRow[]; media: readonly MediaRow[] }) => void;
+  changed: () => Promise<void>;
+};
+
+/** As many rows as are kept; those wanted longest ago are forgotten first. */
+const mostKept = 600;
+
+export function openDeskRows(accountId: AccountId): DeskRows {
+  const version = signal(0);
+  const comments = new Map<CommentId, CommentRow>();
+  const marks = new Map<CommentId, MarkRow[]>();
+  const posts = new Map<MediaId, MediaRow>();
+  const piles = new Map<MediaId, PileRow | null>();
+  const thumbs = new Map<MediaId, string>();
+  const wantedComments = new Set<CommentId>();
+  const wantedPosts = new Set<MediaId>();
+  let gaps = new Set<string>();
+  let thread: { of: CommentId; rows: CommentRow[] } | null = null;
+  let threadOf: CommentId | null = null;
+  let reading: Promise<void> | null = null;
+  let again = false;
+
+  async function readComments(ids: readonly CommentId[]): Promise<void> {
+    const [found, noted] = await Promise.all([
+      readCommentsByIds(accountId, ids),
+      readMarks(accountId, ids),
+    ]);
+    for (const id of ids) {
+      const row = found.get(id);
+      if (row) comments.set(id, row);
+      else comments.delete(id);
+      marks.set(
+        id,
+        noted.filter(({ commentId }) => commentId === id),
+      );
+    }
+  }
+
+  async function readPosts(ids: readonly MediaId[]): Promise<void> {
+    const [rows, heaps, pictures, learnt] = await Promise.all([
+      readMediaByIds(accountId, [...ids]),
+      Promise.all(ids.map((id) => readPile(accountId, id))),
+      pictureAddresses(ids.map((id) => ({ accountId, id }))),
+      readLearnt(accountId),
+    ]);
+    ids.forEach((id, at) => {
+      const row = rows.get(id);
+      if (row) posts.set(id, row);
+      piles.set(id, heaps[at] ?? null);
+      const picture = pictures.get(id);
+      if (picture) thumbs.set(id, picture);
+    });
+    gaps = new Set(learnt.map(({ what }) => what).filter((what) => what.startsWith('gap ')));
+  }
+
+  async function readThreadOf(id: CommentId): Promise<void> {
+    const row = comments.get(id) ?? (await readCommentsByIds(accountId, [id])).get(id);
+    const rows = row ? await readThread(accountId, row.mediaId, row.parentId ?? row.id) : [];
+    if (threadOf === id) thread = { of: id, rows };
+  }
+
+  async function read(all: boolean): Promise<void> {
+    const missing = <T>(wanted: Set<T>, kept: ReadonlyMap<T, unknown>): T[] =>
+      [...wanted].filter((id) => all || !kept.has(id));
+    const ids = missing(wantedComments, comments);
+    const media = missing(wantedPosts, posts);
+    await Promise.all([
+      ids.length > 0 ? readComments(ids) : null,
+      media.length > 0 ? readPosts(media) : null,
+      threadOf !== null && (all || thread?.of !== threadOf) ? readThreadOf(threadOf) : null,
+    ]);
+  }
+
+  /** One reading after another; what is wanted meanwhile is read with the next. */
+  function run(all: boolean): Promise<void> {
+    if (reading) {
+      again ||= all;
+      return reading.then(() => run(again));
+    }
+    again = false;
+    reading = read(all)
+      // What could not be read shows as bones, and is read again with the next change.
+      .catch(() => undefined)
+      .finally(() => {
+        reading = null;
+        version.value += 1;
+      });
+    return reading;
+  }
+
+  function remember<T>(wanted: Set<T>, ids: readonly T[]): boolean {
+    const fresh = ids.some((id) => !wanted.has(id));
+    for (const id of ids) {
+      wanted.delete(id);
+      wanted.add(id);
+    }
+    for (const id of wanted) {
+      if (wanted.size <= mostKept) break;
+      wanted.delete(id);
+    }
+    return fresh;
+  }
+
+  return {
+    version,
+    comment: (id) => comments.get(id) ?? null,
+    marks: (id) => marks.get(id) ?? [],
+    post: (id) => posts.get(id) ?? null,
+    pile: (id) => piles.get(id) ?? null,
+    thumb: (id) => thumbs.get(id) ?? null,
+    gap: (id) => gaps.has(`gap ${id}`),
+    thread: (id) => (thread?.of === id ? thread.rows : null),
+    want(ids, media) {
+      const fresh = [remember(wantedComments, ids), remember(wantedPosts, media)];
+      if (fresh.some(Boolean)) void run(false);
+    },
+    wantThread(id) {
+      if (threadOf === id) return;
+      threadOf = id;
+      if (id !== null) void run(false);
+    },
+    take(read) {
+      for (const row of read.comments) comments.set(row.id, row);
+      for (const row of read.media) posts.set(row.id, row);
+    },
+    changed: () => run(true),
+  };
+}
