@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { Owner, Said } from './talk.ts';
 
 /** Whether the account itself wrote it. Instagram's names know no capitals. */
@@ -27,14 +28,15 @@ export function whoWrites(comments: readonly Said[], owner: Owner): Who {
   const ids = new Map<string, string>();
   for (const { fromId, username } of comments) {
     if (fromId === null || username === null) continue;
-    const name = username.toLowerCase();
+    const name = fold(username);
     const known = ids.get(name);
     // A name that two people had one after the other goes to the same one in any order.
     if (known === undefined || fromId < known) ids.set(name, fromId);
   }
   const named = (name: string): string => {
-    const id = ids.get(name.toLowerCase());
-    return id === undefined ? `@${name.toLowerCase()}` : `#${id}`;
+    const key = fold(name);
+    const id = ids.get(key);
+    return id === undefined ? `@${key}` : `#${id}`;
   };
   return {
     isOurName: (name) => isNameOf(name, owner),
