@@ -20,7 +20,7 @@ export function Emoji({ onPick }: Props) {
       ref={root}
       onFocusOut={(event) => {
         const to = event.relatedTarget;
-        if (to instanceof Node && !root.current?.contains(to)) setOpen(false);
+        if (!(to instanceof Node && root.current?.contains(to))) setOpen(false);
       }}
       onKeyDown={(event) => {
         if (!open || event.key !== 'Escape') return;
@@ -43,15 +43,12 @@ export function Emoji({ onPick }: Props) {
         </svg>
       </button>
       {open && (
-        <>
-          <span class={css.veil} onClick={close} />
-          <Palette
-            onPick={(sign) => {
-              setOpen(false);
-              onPick(sign);
-            }}
-          />
-        </>
+        <Palette
+          onPick={(sign) => {
+            setOpen(false);
+            onPick(sign);
+          }}
+        />
       )}
     </span>
   );
@@ -83,7 +80,14 @@ function Palette({ onPick }: Props) {
     all.slice(row * emojiAcross, (row + 1) * emojiAcross),
   );
   return (
-    <div class={css.grid} ref={grid} role="grid" aria-label={say('emoji')} onKeyDown={press}>
+    <div
+      class={css.grid}
+      ref={grid}
+      role="grid"
+      aria-label={say('emoji')}
+      onKeyDown={press}
+      onPointerDown={(event) => event.preventDefault()}
+    >
       {rows.map((signs, row) => (
         <div class={css.row} role="row" key={row}>
           {signs.map(({ sign, name }, column) => (

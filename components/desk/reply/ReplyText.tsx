@@ -28,6 +28,8 @@ export function ReplyText(props: Props) {
   const [indent, setIndent] = useState(0);
   const mark = useRef<HTMLElement>(null);
   useLayoutEffect(() => setIndent(mark.current?.offsetWidth ?? 0), [tag]);
+  // The first line begins behind the name, in the layer as in the box.
+  const begin = { textIndent: `${indent}px` };
   const long = text.length > tooLong;
   const pieces = captionPieces(long ? text.slice(0, tooLong) : text);
   const look = (event: Event): void => {
@@ -35,17 +37,13 @@ export function ReplyText(props: Props) {
       props.onCaret(event.currentTarget as HTMLTextAreaElement);
   };
   return (
-    <div
-      class={css.paper}
-      dir={text.trim() === '' ? undefined : 'auto'}
-      style={{ '--tag': `${indent}px` }}
-    >
+    <div class={css.paper} dir={text.trim() === '' ? undefined : 'auto'}>
       {tag !== null && (
         <bdi class={css.tag} ref={mark} aria-hidden="true">
           <bdi>{`@${tag}`}</bdi>
         </bdi>
       )}
-      <div class={css.layer} data-hidden={long || undefined} aria-hidden="true">
+      <div class={css.layer} style={begin} data-hidden={long || undefined} aria-hidden="true">
         {pieces.map(({ text: piece, marked }, place) => (
           <span class={marked ? css.mark : undefined} key={place}>
             {piece}
@@ -56,6 +54,7 @@ export function ReplyText(props: Props) {
       <textarea
         class={css.text}
         ref={box}
+        style={begin}
         value={text}
         data-through={long ? undefined : ''}
         rows={1}
