@@ -18,7 +18,8 @@ export function useDeskKeys({ model, reads, actions, desk, glass, search, on }: 
   const { selection, acting, acts, meant } = desk;
   const { list } = model;
   const move = (step: 1 | -1): void => {
-    const at = selection.selected === null ? -1 : list.placeOf(selection.selected);
+    const id = selection.now();
+    const at = id === null ? -1 : list.placeOf(id);
     const line = list.at(nextComment(list, at < 0 ? glass.first() : at + step, step));
     if (line) acts.select(line.id, true);
   };
@@ -27,8 +28,8 @@ export function useDeskKeys({ model, reads, actions, desk, glass, search, on }: 
     return id === undefined || more !== undefined ? null : reads.comment(id);
   };
   const answer = (privately: boolean): void => {
-    const line = selection.selected === null ? null : list.at(list.placeOf(selection.selected));
-    if (line?.kind === 'comment') acts.reply(line.id, privately);
+    const id = desk.here();
+    if (id !== null) acts.reply(id, privately);
   };
   const hide = (): void => {
     const all = meant();
@@ -47,8 +48,8 @@ export function useDeskKeys({ model, reads, actions, desk, glass, search, on }: 
     if (comment?.can.like === true) acts.like(comment.id, !comment.liked);
   };
   const mark = (): void => {
-    const line = selection.selected === null ? null : list.at(list.placeOf(selection.selected));
-    if (line?.kind === 'comment') acts.mark(line.id);
+    const id = desk.here();
+    if (id !== null) acts.mark(id);
   };
   const erase = (): void => {
     const all = meant();

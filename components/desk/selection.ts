@@ -5,6 +5,8 @@ import { nextComment } from './list/moves.ts';
 
 export type Selection = {
   selected: string | null;
+  /** The same at this very moment: keys come faster than the screen is drawn. */
+  now: () => string | null;
   select: (id: string | null, focus: boolean) => void;
   /** Puts the focus on the selected row once it is drawn. */
   focus: () => void;
@@ -33,6 +35,8 @@ export function useSelection(list: DeskList, onSelect: (id: string | null) => vo
   const within = useRef(false);
   const gone = picked !== null && list.placeOf(picked) < 0;
   const selected = picked !== null && gone ? heirOf(picked, last.current, list) : picked;
+  const held = useRef(selected);
+  held.current = selected;
   useEffect(() => {
     last.current = list;
     if (selected !== picked) setPicked(selected);
@@ -59,7 +63,9 @@ export function useSelection(list: DeskList, onSelect: (id: string | null) => vo
   });
   return {
     selected,
+    now: () => held.current,
     select(id, focus) {
+      held.current = id;
       wanted.current = focus;
       setPicked(id);
     },

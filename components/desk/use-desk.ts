@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CommentId } from '../../lib/shared/ids.ts';
-import type { DeskActions, DeskModel, DeskReads } from '../../lib/view/desk/models.ts';
+import type { DeskActions, DeskModel, DeskReads, Line } from '../../lib/view/desk/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { type Acting, useActing } from './acting.ts';
 import type { DeskActs, RowState } from './desk.ts';
@@ -18,6 +18,8 @@ export type DeskState = {
   close: () => void;
   menu: RowState['menu'];
   acts: DeskActs;
+  /** The selected comment. */
+  here: () => CommentId | null;
   /** The comments that a key acts on: those chosen, else the selected one. */
   meant: () => CommentId[];
   /** Opens what is selected on Instagram. */
@@ -37,6 +39,7 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
   const isComment = (id: string | null): id is CommentId =>
     id !== null && list.at(list.placeOf(id))?.kind === 'comment';
   const [marked, setMarked] = useState<ReadonlySet<CommentId>>(new Set());
+  const chosen = useRef(marked);
   const [answering, setAnswering] = useState<Answering | null>(null);
   const [menu, setMenu] = useState<RowState['menu']>(null);
   const selection = useSelection(list, (id) => {
@@ -47,6 +50,14 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
   const acting = useActing(actions, reads);
   const { selected } = selection;
 
+  const choose = (next: ReadonlySet<CommentId>): void => {
+    chosen.current = next;
+    setMarked(next);
+  };
+  const lineNow = (): Line | null => {
+    const id = selection.now();
+    return id === null ? null : list.at(list.placeOf(id));
+  };
   const reply = (id: CommentId, privately: boolean): void => {
     const can = reads.comment(id)?.can;
     if (!can) return;
@@ -61,12 +72,11 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
   };
   const acts: DeskActs = {
     select: selection.select,
-    mark: (id) =>
-      setMarked((old) => {
-        const next = new Set(old);
-        if (!next.delete(id)) next.add(id);
-        return next;
-      }),
+    mark(id) {
+      const next = new Set(chosen.current);
+      if (!next.delete(id)) next.add(id);
+      choose(next);
+    },
     filter: actions.filter,
     reply,
     deed: (deed, id) => {
@@ -101,7 +111,7 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
     selection,
     acting,
     marked,
-    clear: () => setMarked(new Set()),
+    clear: () => choose(new Set()),
     answering,
     close() {
       setAnswering(null);
@@ -109,9 +119,17 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
     },
     menu,
     acts: useSteady(acts),
-    meant: () => (marked.size > 0 ? [...marked] : isComment(selected) ? [selected] : []),
+    here() {
+      const line = lineNow();
+      return line?.kind === 'comment' ? line.id : null;
+    },
+    meant() {
+      const line = lineNow();
+      if (chosen.current.size > 0) return [...chosen.current];
+      return line?.kind === 'comment' ? [line.id] : [];
+    },
     open() {
-      const line = selected === null ? null : list.at(list.placeOf(selected));
+      const line = lineNow();
       if (line) openPost(line.mediaId);
     },
   };

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { benchCalls } from '../bench/calls.ts';
+import { benchDeskScroll } from '../bench/desk-scroll.ts';
+import { benchDeskIngest } from '../bench/desk-ingest.ts';
 import { benchDevelop } from '../bench/develop.ts';
 import { benchForm } from '../bench/form.ts';
 import { benchPopup } from '../bench/popup.ts';
@@ -32,6 +34,8 @@ export async function bench(args: string[]): Promise<number> {
     ...(await benchPopup(build, pairs)),
     ...(await benchForm(build, pairs)),
     ...(await benchWorker(build, pairs)),
+    ...(await benchDeskScroll(Math.min(pairs, 6))),
+    ...(await benchDeskIngest(build)),
     ...(await benchDevelop(Math.min(pairs, 12))),
     ...benchSizes(build),
   ];

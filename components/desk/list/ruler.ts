@@ -8,6 +8,8 @@ export type Ruler = {
   watch: (row: HTMLElement) => void;
   unwatch: (row: HTMLElement) => void;
   follow: (root: HTMLElement, on: Followed) => void;
+  /** How high a line is on the whole; null while too few were seen to tell. */
+  mean: () => number | null;
   forget: () => void;
   stop: () => void;
 };
@@ -16,6 +18,7 @@ type Followed = { widened: (width: number) => void; moved: () => void };
 
 /** More heights than anybody scrolls through between two layings-out. */
 const most = 4_000;
+const enough = 24;
 
 export function createRuler(): Ruler {
   const known = new Map<string, number>();
@@ -66,6 +69,12 @@ export function createRuler(): Ruler {
       root = element;
       on = followed;
       observer.observe(element);
+    },
+    mean() {
+      if (known.size < enough) return null;
+      let sum = 0;
+      for (const height of known.values()) sum += height;
+      return Math.round(sum / known.size);
     },
     forget: () => known.clear(),
     stop: () => observer.disconnect(),

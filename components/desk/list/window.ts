@@ -35,7 +35,7 @@ export function useWindow({ list, root, guess, view }: Options): Window {
   const anchors = useRef<Anchor[]>([]);
   const shown = useRef({ list, view });
   const heights = useMemo(() => {
-    const made = createHeights(list.length, guess);
+    const made = createHeights(list.length, ruler.mean() ?? guess);
     ruler.tell(list, made);
     return made;
     // Other widths break lines elsewhere: what was measured is measured again.
