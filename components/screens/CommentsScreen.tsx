@@ -27,5 +27,5 @@ export function CommentsScreen({ desk, now, keys }: Props) {
     { id: 'saved', label: say('reply_saved'), onOpen: () => setPage('saved') },
     { id: 'csv', label: say('desk_export'), onOpen: () => void actions.exportCsv() },
   ];
-  return <DeskTab {...open} now={now} keys={keys} tools={tools} onTongues={actions.count} />;
+  return <DeskTab {...open} now={now} keys={keys} tools={tools} />;
 }

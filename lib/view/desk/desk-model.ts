@@ -35,7 +35,7 @@ const nothing = { waiting: 0, hidden: 0, snoozed: 0, kept: 0 };
 function stateOf({ kept, account }: Parts): DeskModel['state'] {
   const may = isGranted(kept?.signIn ?? null, 'instagram_manage_comments');
   // What was kept while it was allowed stays readable.
-  if (!may && !kept?.desk) return { kind: 'offer', problem: account?.problem ?? null };
+  if (!may && !kept?.desk?.kept) return { kind: 'offer', problem: account?.problem ?? null };
   if (!kept?.desk) return { kind: 'reading' };
   const whole = account?.waiting.kind === 'count' ? account.waiting.whole : true;
   return { kind: 'ready', whole };

@@ -41,6 +41,9 @@ export function openDeskRows(accountId: AccountId): DeskRows {
   const thumbs = new Map<MediaId, string>();
   const wantedComments = new Set<CommentId>();
   const wantedPosts = new Set<MediaId>();
+  /** Read with all that hangs on them; what somebody else has read stands here for a moment only. */
+  const readComment = new Set<CommentId>();
+  const readPost = new Set<MediaId>();
   let gaps = new Set<string>();
   let thread: { of: CommentId; rows: CommentRow[] } | null = null;
   let threadOf: CommentId | null = null;
@@ -53,6 +56,7 @@ export function openDeskRows(accountId: AccountId): DeskRows {
       readMarks(accountId, ids),
     ]);
     for (const id of ids) {
+      readComment.add(id);
       const row = found.get(id);
       if (row) comments.set(id, row);
       else comments.delete(id);
@@ -71,6 +75,7 @@ export function openDeskRows(accountId: AccountId): DeskRows {
       readLearnt(accountId),
     ]);
     ids.forEach((id, at) => {
+      readPost.add(id);
       const row = rows.get(id);
       if (row) posts.set(id, row);
       piles.set(id, heaps[at] ?? null);
@@ -87,10 +92,10 @@ export function openDeskRows(accountId: AccountId): DeskRows {
   }
 
   async function read(all: boolean): Promise<void> {
-    const missing = <T>(wanted: Set<T>, kept: ReadonlyMap<T, unknown>): T[] =>
+    const missing = <T>(wanted: Set<T>, kept: ReadonlySet<T>): T[] =>
       [...wanted].filter((id) => all || !kept.has(id));
-    const ids = missing(wantedComments, comments);
-    const media = missing(wantedPosts, posts);
+    const ids = missing(wantedComments, readComment);
+    const media = missing(wantedPosts, readPost);
     await Promise.all([
       ids.length > 0 ? readComments(ids) : null,
       media.length > 0 ? readPosts(media) : null,
@@ -115,7 +120,7 @@ export function openDeskRows(accountId: AccountId): DeskRows {
     return reading;
   }
 
-  function remember<T>(wanted: Set<T>, ids: readonly T[]): boolean {
+  function remember<T>(wanted: Set<T>, read: Set<T>, ids: readonly T[]): boolean {
     const fresh = ids.some((id) => !wanted.has(id));
     for (const id of ids) {
       wanted.delete(id);
@@ -124,6 +129,7 @@ export function openDeskRows(accountId: AccountId): DeskRows {
     for (const id of wanted) {
       if (wanted.size <= mostKept) break;
       wanted.delete(id);
+      read.delete(id);
     }
     return fresh;
   }
@@ -135,10 +141,14 @@ export function openDeskRows(accountId: AccountId): DeskRows {
     post: (id) => posts.get(id) ?? null,
     pile: (id) => piles.get(id) ?? null,
     thumb: (id) => thumbs.get(id) ?? null,
-    gap: (id) => gaps.has(`gap ${id}`),
+    // Until it was read with its pile nobody can tell what is missing of a post.
+    gap: (id) => !readPost.has(id) || gaps.has(`gap ${id}`),
     thread: (id) => (thread?.of === id ? thread.rows : null),
     want(ids, media) {
-      const fresh = [remember(wantedComments, ids), remember(wantedPosts, media)];
+      const fresh = [
+        remember(wantedComments, readComment, ids),
+        remember(wantedPosts, readPost, media),
+      ];
       if (fresh.some(Boolean)) void run(false);
     },
     wantThread(id) {

@@ -1,29 +1,30 @@
 import { endsIn, type Segment } from './segment.ts';
 
 /**
- * Notes the places of the comments that hold all words, in order, from `count` on; gives how many
- * are noted then. Each word runs through the text once: none is looked for before the place where
+ * Notes the places of the comments that hold all words, in order, and gives how many they are. Each
+ * word runs through the text once: none is looked for before the place where
  * another one stands already.
  */
 export function findWords(
   segment: Segment,
   words: readonly string[],
   places: Int32Array,
-  count: number,
 ): number {
-  const [first = '', ...others] = words;
+  const first = words[0] ?? '';
   const { text } = segment.pack;
   let hit = text.indexOf(first);
-  if (hit < 0) return count;
+  if (hit < 0) return 0;
   const ends = endsIn(segment);
-  const seen = others.map(() => -1);
+  const seen = words.length === 1 ? null : words.map(() => -1);
   let place = 0;
-  let noted = count;
+  let noted = 0;
   while (hit >= 0) {
-    while ((ends[place] ?? Infinity) <= hit) place += 1;
-    if (place >= ends.length) break;
+    // Most texts between two hits are stepped over eight at a time.
+    while (place + 8 < ends.length && (ends[place + 8] ?? 0) <= hit) place += 8;
+    while (place < ends.length && (ends[place] ?? 0) <= hit) place += 1;
+    if (place === ends.length) break;
     const end = ends[place] ?? 0;
-    const next = others.length === 0 ? here : follow(text, others, seen, ends[place - 1] ?? 0, end);
+    const next = seen === null ? here : follow(text, words, seen, ends[place - 1] ?? 0, end);
     if (next === nowhere) break;
     if (next === here) {
       places[noted] = place;
@@ -49,7 +50,7 @@ function follow(
   end: number,
 ): number {
   let later = -1;
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 1; at < words.length; at += 1) {
     let spot = seen[at] ?? -1;
     if (spot < begin) {
       spot = text.indexOf(words[at] ?? '', begin);

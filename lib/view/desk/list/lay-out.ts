@@ -31,11 +31,11 @@ function byPost(
   let length = 0;
   for (const at of inOrder(keys)) {
     const mediaId = index.posts[posts[at] ?? 0]?.mediaId ?? '';
-    lines[length] = postLine(runs.length);
-    const own = numbers.subarray(starts[at], end(at));
-    lines.set(own, length + 1);
-    if (newest) lines.subarray(length + 1, length + 1 + own.length).reverse();
-    length += 1 + own.length;
+    lines[length++] = postLine(runs.length);
+    const [from, to] = [starts[at] ?? 0, end(at)];
+    for (let n = from; n < to; n += 1) {
+      lines[length++] = numbers[newest ? from + to - 1 - n : n] ?? 0;
+    }
     if (unseen.has(mediaId)) lines[length++] = unseenLine(runs.length);
     runs.push({ mediaId, again: 0 });
   }

@@ -18,6 +18,7 @@ const shut: Gate = () => false;
 
 /** Lets through whom the lines of a column fit; whole columns without a trace are left unsplit. */
 function gateOf(segment: Segment, { person, tongue, names }: Wish): Gate {
+  if (person === null && tongue === null && names.length === 0) return null;
   const gates: Exclude<Gate, null>[] = [];
   if (person !== null) {
     if (!segment.pack.people.includes(person)) return shut;
@@ -34,7 +35,7 @@ function gateOf(segment: Segment, { person, tongue, names }: Wish): Gate {
     const tongues = tonguesIn(segment);
     gates.push((place) => tongues[place] === tongue);
   }
-  return gates.length === 0 ? null : (place) => gates.every((gate) => gate(place));
+  return (place) => gates.every((gate) => gate(place));
 }
 
 const everyPlace = Int32Array.from({ length: stride }, (_, place) => place);
@@ -53,7 +54,7 @@ function hitsIn(
   const { flags } = segment.pack;
   const worded = wish.words.length > 0;
   const places = worded ? found : everyPlace;
-  const most = worded ? findWords(segment, wish.words, found, 0) : sizeOf(segment);
+  const most = worded ? findWords(segment, wish.words, found) : sizeOf(segment);
   const mask = wish.need | wish.none;
   let next = count;
   for (let at = 0; at < most; at += 1) {

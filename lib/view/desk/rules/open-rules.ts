@@ -10,7 +10,12 @@ import type { RulesActions, RulesModel, TrialModel } from './models.ts';
 import { createRulesActions } from './rules-actions.ts';
 import { type RuleRows, rulesModel } from './rules-model.ts';
 
-type Asked = { accountId: ReadonlySignal<AccountId | null>; now: ReadonlySignal<number> };
+type Asked = {
+  accountId: ReadonlySignal<AccountId | null>;
+  /** Whether the rules are in sight: nothing is read of them before. */
+  shown: ReadonlySignal<boolean>;
+  now: ReadonlySignal<number>;
+};
 
 /** The rules of the open account; null until they have been read. */
 export type Rules = { model: ReadonlySignal<RulesModel | null>; actions: RulesActions };
@@ -32,17 +37,20 @@ async function read(accountId: AccountId | null, most: number): Promise<Read | n
 }
 
 /** Opens the rules: the store, then what is heard of them. Nothing is tried by itself. */
-export function openRules({ accountId, now }: Asked): Rules {
+export function openRules({ accountId, shown, now }: Asked): Rules {
   const most = signal(entries);
   const trial = signal<TrialModel | null>(null);
   const rows = resource<Read | null>(
     null,
-    () => read(accountId.peek(), most.peek()),
-    (topic) => topic === 'settings' || topic === `rules:${accountId.value}`,
+    () => read(shown.peek() ? accountId.peek() : null, most.peek()),
+    (topic) =>
+      shown.peek() &&
+      // What became of a job of a rule's is told with its comment.
+      ['settings', `rules:${accountId.value}`, `comments:${accountId.value}`].includes(topic),
   );
   effect(() => {
-    // Another account has other rules, and what was tried on the last one is over.
-    void accountId.value;
+    // Another account has other rules; what was tried is over with them, and with the screen.
+    void [accountId.value, shown.value];
     trial.value = null;
     most.value = entries;
     untracked(() => void rows.reload());
