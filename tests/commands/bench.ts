@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { benchCalls } from '../bench/calls.ts';
 import { benchDeskScroll } from '../bench/desk-scroll.ts';
 import { benchDeskIngest } from '../bench/desk-ingest.ts';
+import { benchDeskSearch } from '../bench/desk-search.ts';
 import { benchDevelop } from '../bench/develop.ts';
 import { benchForm } from '../bench/form.ts';
 import { benchPopup } from '../bench/popup.ts';
@@ -36,6 +37,7 @@ export async function bench(args: string[]): Promise<number> {
     ...(await benchWorker(build, pairs)),
     ...(await benchDeskScroll(Math.min(pairs, 6))),
     ...(await benchDeskIngest(build)),
+    ...(await benchDeskSearch(build, Math.min(pairs, 12))),
     ...(await benchDevelop(Math.min(pairs, 12))),
     ...benchSizes(build),
   ];

@@ -2,14 +2,10 @@ import { endsIn, type Segment } from './segment.ts';
 
 /**
  * Notes the places of the comments that hold all words, in order, and gives how many they are. Each
- * word runs through the text once: none is looked for before the place where
- * another one stands already.
+ * word runs through the text once: none is looked for before the place where another one stands
+ * already.
  */
-export function findWords(
-  segment: Segment,
-  words: readonly string[],
-  places: Int32Array,
-): number {
+export function findWords(segment: Segment, words: readonly string[], places: Int32Array): number {
   const first = words[0] ?? '';
   const { text } = segment.pack;
   let hit = text.indexOf(first);
