@@ -9,7 +9,7 @@ import { ActLine } from './row/ActLine.tsx';
 
 type Props = { acts: ActModel[]; onChoose: DeskActs['choose'] };
 
-/** Acts that want the person, wherever their comments stand. */
+/** Acts that want the person, wherever their comments stand; what nobody knows is said at once. */
 export function Needs({ acts, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   if (acts.length === 0) return null;
@@ -22,6 +22,12 @@ export function Needs({ acts, onChoose }: Props) {
           <Icon name="down" small />
         </span>
       </button>
+      <p class="vh" role="alert">
+        {acts
+          .filter(({ state }) => state === 'unknown')
+          .map(({ sentence }) => sentence)
+          .join(' ')}
+      </p>
       {open && (
         <ul class={css.list}>
           {acts.map((act) => (

@@ -37,13 +37,16 @@ function fit(deed: Deed, ids: CommentId[], reads: DeskReads): CommentId[] {
 /** Acts on one comment or on several, with what came of them. */
 export function useActing(actions: DeskActions, reads: DeskReads): Acting {
   const [armed, setArmed] = useState<readonly CommentId[] | null>(null);
+  // The second press may come before the first is drawn.
+  const aimed = useRef(armed);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [said, setSaid] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const disarm = (): void => {
+  const aim = (ids: readonly CommentId[] | null): void => {
     clearTimeout(timer.current);
-    setArmed(null);
+    aimed.current = ids;
+    setArmed(ids);
   };
   const show = (result: Outcome, count: number): void => {
     const { done, refused } = result.several;
@@ -52,7 +55,7 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
   };
   const deed: Acting['deed'] = async (name, asked) => {
     const ids = fit(name, asked, reads);
-    disarm();
+    aim(null);
     if (ids.length === 0) return setSaid(say('desk_said_nothing'));
     const several =
       name === 'done'
@@ -65,9 +68,8 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
   const arm = (asked: CommentId[]): void => {
     const ids = fit('delete', asked, reads);
     if (ids.length === 0) return setSaid(say('desk_said_hide_first'));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setArmed(null), armedFor);
-    setArmed(ids);
+    aim(ids);
+    timer.current = setTimeout(() => aim(null), armedFor);
     setSaid(sayCount('desk_said_armed', ids.length, full(ids.length)));
   };
   return {
@@ -81,7 +83,7 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
     },
     arm,
     erase(ids) {
-      const same = armed !== null && fit('delete', ids, reads).join() === armed.join();
+      const same = fit('delete', ids, reads).join() === aimed.current?.join();
       if (same) void deed('delete', ids);
       else arm(ids);
     },

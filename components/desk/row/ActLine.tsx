@@ -35,7 +35,7 @@ export function ActLine({ act, acts, reachable }: Props) {
   const words = sentence || (calmKey ? say(calmKey) : '');
   const doubt = state === 'unknown' || state === 'asks';
   return (
-    <div class={css.act} data-state={state} role={doubt ? 'alert' : undefined}>
+    <div class={css.act} data-state={state}>
       {text !== null && (
         <p class={css.mine}>
           <Icon name="reply" small />
