@@ -43,6 +43,15 @@ const shortWait = 60_000;
 /** Long enough for the answer that the worker was woken for, short enough for nobody to notice. */
 const afterAnswer = 50;
 
+const jobWords = {
+  published: 'notify_published',
+  failed: 'notify_failed',
+  remind: 'notify_remind',
+  'needs-you': 'notify_needs_you',
+  'act-needs-you': 'notify_act_needs_you',
+  'answer-failed': 'notify_answer_failed',
+} as const;
+
 /** What a notification says, and its name: a newer one of that name takes its place. */
 function wordsFor(news: News): { id: string; words: string } {
   const { kind, username } = news;
@@ -56,8 +65,7 @@ function wordsFor(news: News): { id: string; words: string } {
       words: say('notify_rule_rests', news.rule, username),
     };
   }
-  const words = say(`notify_${kind === 'needs-you' ? 'needs_you' : kind}`, username);
-  return { id: `${kind}:${news.jobId}`, words };
+  return { id: `${kind}:${news.jobId}`, words: say(jobWords[kind], username) };
 }
 
 // Wires the rooms together and knows nothing itself. All listeners are set in the first turn.

@@ -28,15 +28,23 @@ const results: Readonly<Record<Exclude<Outcome['kind'], 'cancelled'>, ActRow['re
   discarded: 'unknown',
 };
 
-async function noteAct(deps: Deps, row: JobRow, order: DeskOrder, outcome: Outcome): Promise<void> {
+async function noteAct(
+  deps: Deps,
+  { id: jobId, accountId }: JobRow,
+  order: DeskOrder,
+  outcome: Outcome,
+): Promise<void> {
   const kind = kinds[order.name];
   if (kind === null || outcome.kind === 'cancelled') return;
-  const { accountId } = row;
-  const who = `@${(await readAccount(accountId))?.username ?? accountId}`;
+  const username = (await readAccount(accountId))?.username ?? accountId;
+  const who = `@${username}`;
   const problem = outcome.kind === 'failed' ? outcome.problem : null;
   const result = results[outcome.kind];
   await keepAct({ at: deps.clock(), accountId, who, kind, result, problem });
   deps.announce('acts');
+  // Nobody may be looking any more when an answer comes back with its text.
+  const answers = order.name === 'reply' || order.name === 'private';
+  if (answers && outcome.kind === 'failed') deps.tell({ kind: 'answer-failed', username, jobId });
 }
 
 /** Changes what is kept as the act has changed what stands on Instagram. */

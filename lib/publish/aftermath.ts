@@ -50,7 +50,7 @@ export function createAftermath(
   }
 
   async function tell(
-    kind: 'published' | 'failed' | 'needs-you' | 'remind',
+    kind: 'published' | 'failed' | 'needs-you' | 'remind' | 'act-needs-you',
     { id, accountId }: Pick<JobRow, 'id' | 'accountId'>,
   ): Promise<void> {
     deps.tell({ kind, jobId: id, username: await nameOf(accountId) });
@@ -118,7 +118,8 @@ export function createAftermath(
         row.job.phase.name === 'asks' &&
         before?.job.phase.name !== 'asks'
       ) {
-        once(`${row.id} asks`, () => tell('needs-you', row));
+        const kind = row.kind === 'desk' ? 'act-needs-you' : 'needs-you';
+        once(`${row.id} asks`, () => tell(kind, row));
       }
       commented(before, row);
     },

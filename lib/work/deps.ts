@@ -9,7 +9,9 @@ export type News =
   /** A rule would have hidden too many comments at once, and hides no more. */
   | { kind: 'rule-rests'; accountId: AccountId; username: string; rule: string }
   /** A post is out, was refused, or asks something; a reminder is due. */
-  | { kind: 'published' | 'failed' | 'needs-you' | 'remind'; username: string; jobId: string };
+  | { kind: 'published' | 'failed' | 'needs-you' | 'remind'; username: string; jobId: string }
+  /** An answer was refused; an act on a comment asks something. */
+  | { kind: 'answer-failed' | 'act-needs-you'; username: string; jobId: string };
 
 /** All that work reaches of the world, given by whoever wires it. */
 export type Deps = {

@@ -15,7 +15,7 @@ async function answered(ground: Ground) {
   const { send, asking } = ground;
   const { media } = await readMediaPage(send, { ...asking, after: null, limit: 50 });
   for (const { id: mediaId, comments } of media) {
-    if (comments < 2) continue;
+    if ((comments ?? 0) < 2) continue;
     const seen = await readComments(send, { ...asking, mediaId, after: null, limit: 50 });
     const reply = seen.comments.find(({ parentId }) => parentId !== null);
     if (reply) return { mediaId, reply, seen };

@@ -38,6 +38,7 @@ describe('an answer whose own answer was lost', () => {
     });
     expect([sends(), repliesTo(row.id, text)]).toEqual([1, []]);
     expect(await badge()).toMatchObject({ kind: 'needs-you' });
+    expect(loupe.told).toMatchObject([{ kind: 'act-needs-you', jobId }]);
     // The same words pressed meanwhile are the same wish, and send nothing.
     expect(await reply(row, text)).toBe(jobId);
     expect(await say(jobId, 'again')).toEqual({ heard: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../lib/shared/problem.ts';
+import { readJobs } from '../../lib/store/jobs/read.ts';
 import { readDesk } from '../../lib/store/read/comments.ts';
 import { changePermissions } from '../../lib/store/keep/people.ts';
 import { readSignIns } from '../../lib/store/read/people.ts';
@@ -43,6 +44,11 @@ describe('an answer', () => {
     expect(await readActs()).toMatchObject([{ kind: 'reply', result: 'done' }]);
     await look();
     expect(await kept(made?.id ?? '')).toMatchObject({ text });
+    expect(loupe.told).toEqual([]);
+    // What is done is in nobody's way a day later.
+    loupe.sandbox.clock.advance(25 * 3_600_000);
+    await loupe.newWorker().driver.start();
+    expect(await readJobs(accountId)).toEqual([]);
   });
 
   it('costs a second call where the thread was read longer ago', async () => {
@@ -116,6 +122,7 @@ describe('an answer that no longer fits', () => {
     await goOn(loupe);
     expect(await outcomeOf(jobId)).toMatchObject(failed('not-found', 'comment-gone'));
     expect(loupe.calls()).toEqual([`GET /${row.id}`]);
+    expect(loupe.told).toMatchObject([{ kind: 'answer-failed', jobId }]);
     // What was written stays with the job until its person has seen it.
     loupe.sandbox.clock.advance(40 * 24 * 3_600_000);
     await loupe.newWorker().driver.start();
