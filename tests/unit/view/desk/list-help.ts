@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { db } from '../../../../lib/store/db.ts';
 import { derivePost } from '../../../../lib/store/derive/post.ts';
 import type { PackRow, PileRow } from '../../../../lib/store/desk-rows.ts';
@@ -61,6 +62,10 @@ export const filterOf = (patch: Partial<Filter> = {}): Filter => ({
   ...{ tongue: null, text: '', sort: 'oldest' },
   ...patch,
 });
+
+/** Waits until something holds, however busy the computer is. */
+export const soon = (holds: () => void): Promise<void> =>
+  vi.waitFor(holds, { timeout: 30_000, interval: 2 });
 
 /** The lines' ids, in order. */
 export const idsIn = (list: DeskList): string[] =>

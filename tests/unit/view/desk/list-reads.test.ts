@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
 import { closeDb } from '../../../../lib/store/db.ts';
 import { openList } from '../../../../lib/view/desk/list/open-list.ts';
-import { account, filterOf, keep, said } from './list-help.ts';
+import { account, filterOf, keep, said, soon } from './list-help.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -45,7 +45,7 @@ it.each(['oldest', 'newest'] as const)(
       filter: signal(filterOf({ shelf: 'waiting', sort })),
       omit: signal(new Set()),
     });
-    await vi.waitFor(() => expect(list.busy.value).toBe(false), { interval: 1 });
+    await soon(() => expect(list.busy.value).toBe(false));
     list.list.value.show(0, 12);
     expect(list.list.value.length).toBeGreaterThan(30);
     expect(reads.counts).toBe(0);
