@@ -19,9 +19,10 @@ import { readMedia } from '../store/read/media.ts';
 import { readWindows } from '../store/read/figures.ts';
 import { readLook } from '../store/read/state.ts';
 import type { DayRow, Metric, Value, WindowRow } from '../store/rows.ts';
-import { deepMedia, wideMedia } from './freshness.ts';
+import { deepMedia, wideMedia, youngFor } from './freshness.ts';
 import { forgetUnlisted } from './gone.ts';
 import type { Client } from './graph.ts';
+import { pastNewestYoung } from './past-newest.ts';
 import { keepSeen } from './seen.ts';
 
 const totalMetrics = [
@@ -92,6 +93,25 @@ async function mediaLimitFor({ account, memory }: Client): Promise<number> {
   return (await readMedia(account.id, 1)).length === 0 ? deepMedia : wideMedia;
 }
 
+/** Keeps the posts after the newest; where they reach back far enough, the month has been read. */
+async function keepOlder(
+  client: Client,
+  { media, older }: LightAnswer,
+  until: Instant,
+  lastLook: Instant | null,
+  now: Instant,
+): Promise<void> {
+  if (!older) return;
+  await keepSeen(client, older.media, lastLook, now);
+  await forgetUnlisted(client.account.id, older, null, until - 1);
+  // Fewer of the newest than were reckoned with leave a space between the two.
+  const joins = (media.at(-1)?.timestamp ?? Infinity) <= until;
+  const last = older.media.at(-1)?.timestamp ?? Infinity;
+  if (joins && (older.after === null || last <= now - youngFor)) {
+    await client.memory.keep('month', true);
+  }
+}
+
 /**
  * The light look: profile, this window and the one before, daily series and the newest posts'
  * counts, in one call where Meta allows. All is kept before anything is announced.
@@ -116,11 +136,18 @@ export async function lookLight(
     withInsights,
   };
   const lastLook = (await readLook(accountId, 'light'))?.fetchedAt ?? null;
-  const answer = await unlessRefused(client.memory, switchField, (commentsOpen) =>
-    halving(client.memory, 'light', wanted, (mediaLimit) =>
-      ask(client, { ...request, mediaLimit, commentsOpen }),
-    ),
-  );
+  const older = wanted === wideMedia ? await pastNewestYoung(client, now) : null;
+  const { memory } = client;
+  const whole = (until: Instant | null): Promise<LightAnswer> =>
+    unlessRefused(memory, switchField, (commentsOpen) =>
+      halving(memory, 'light', wanted, (mediaLimit) =>
+        ask(client, { ...request, mediaLimit, older: until, commentsOpen }),
+      ),
+    );
+  const answer =
+    older === null
+      ? await whole(null)
+      : await unlessRefused(memory, 'older posts', (asked) => whole(asked ? older : null));
   const windows: WindowRow[] = [];
   for (const [which, key] of [
     [span, 'now'],
@@ -140,6 +167,7 @@ export async function lookLight(
   await keepFigures(windows, days);
   await keepSeen(client, answer.media, lastLook, now);
   if (answer.listed) await forgetUnlisted(accountId, answer, answer.profile.mediaCount);
+  if (answer.older && older !== null) await keepOlder(client, answer, older, lastLook, now);
   if (wanted === wideMedia) await client.memory.keep('wide', true);
   const { name, ...profile } = answer.profile;
   await changeAccount(accountId, { ...profile, name: name ?? account.name });

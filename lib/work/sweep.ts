@@ -5,14 +5,16 @@ import type { Instant } from '../shared/ids.ts';
 import { problemOf } from '../shared/problem.ts';
 import { keepMediaSeen } from '../store/keep/media.ts';
 import { keepLook } from '../store/keep/state.ts';
-import { readMedia, readMediaByIds } from '../store/read/media.ts';
+import { readMediaByIds, readMediaBetween } from '../store/read/media.ts';
 import { readLook } from '../store/read/state.ts';
+import type { MediaRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import { commentsDue, wideMedia, youngFor } from './freshness.ts';
 import { forgetUnlisted } from './gone.ts';
 import type { Client } from './graph.ts';
 import { logProblem } from './log.ts';
 import { lookOnePost } from './one-post.ts';
+import { pastNewest, pastNewestYoung } from './past-newest.ts';
 
 const hour = 3_600_000;
 /** Sweeps follow each other by less than a day, so that every post is reached within one. */
@@ -25,15 +27,6 @@ const mostReachable = 10_000;
 
 type Place = { until: Instant | null; page: number; since: Instant };
 
-/** Where the posts end that the light look lists; null where it lists them all. */
-async function pastNewest(client: Client): Promise<Instant | null> {
-  // Where a hundred at once were too much, the light look lists fewer.
-  const size = client.memory.recall('size light');
-  const listed = typeof size === 'number' ? Math.min(size, wideMedia) : wideMedia;
-  const newest = await readMedia(client.account.id, listed);
-  return newest.length < listed ? null : (newest.at(-1)?.timestamp ?? null);
-}
-
 /** The place to go on from, with none where the sweep of this day is done. */
 async function placeOf(client: Client, now: Instant): Promise<Place> {
   const row = (await readLook(client.account.id, 'sweep'))?.resume;
@@ -41,6 +34,24 @@ async function placeOf(client: Client, now: Instant): Promise<Place> {
   const stands = row && (row.until !== null || now - since < everySweep);
   if (stands && since <= now) return { ...row, since };
   return { until: await pastNewest(client), page: 0, since: now };
+}
+
+/** Reads the comments of posts that are due, one call each. */
+async function readDue(
+  deps: Deps,
+  client: Client,
+  posts: Iterable<MediaRow>,
+  now: Instant,
+): Promise<void> {
+  for (const post of posts) {
+    try {
+      await lookOnePost(deps, client, post.id, 'background', now);
+    } catch (error) {
+      // Meta's own trouble with one post keeps no other waiting; it stays due.
+      if (problemOf(error).code !== 'temporary') throw error;
+      await logProblem(deps, 'sweep', error);
+    }
+  }
 }
 
 /** One page of counts; comments of posts whose count moved are read at once, one call each. */
@@ -59,22 +70,17 @@ async function readPage(
   const before = await readMediaByIds(accountId, ids);
   await keepMediaSeen(media.map((one) => ({ ...one, accountId, fetchedAt: now })));
   await forgetUnlisted(accountId, { media, after, dropped }, null, until - 1);
-  const kept = withComments ? await readMediaByIds(accountId, ids) : null;
-  for (const post of kept?.values() ?? []) {
-    if (before.has(post.id) && !commentsDue(post, now)) continue;
-    try {
-      await lookOnePost(deps, client, post.id, 'background', now);
-    } catch (error) {
-      // Meta's own trouble with one post keeps no other waiting; it stays due.
-      if (problemOf(error).code !== 'temporary') throw error;
-      await logProblem(deps, 'sweep', error);
-    }
-  }
+  const kept = withComments ? [...(await readMediaByIds(accountId, ids)).values()] : [];
+  const due = kept.filter((post) => !before.has(post.id) || commentsDue(post, now));
+  await readDue(deps, client, due, now);
   const oldest = media.at(-1)?.timestamp ?? null;
   return after === null || oldest === null ? null : Math.min(oldest, until - 1000);
 }
 
-/** Once an hour the counts of posts of the last thirty days that the light look has no room for. */
+/**
+ * Once an hour the counts of posts of the last thirty days that the light look has no room for;
+ * where it had, the comments of those that moved.
+ */
 export async function lookMonth(
   deps: Deps,
   client: Client,
@@ -82,11 +88,16 @@ export async function lookMonth(
   page: () => void,
   now: Instant,
 ): Promise<void> {
-  if (client.memory.recall('month') === true) return;
-  let until = await pastNewest(client);
-  const young = (at: Instant): boolean => at > now - youngFor;
-  if (until === null || !young(until)) return;
-  while (until !== null && young(until)) {
+  let until = await pastNewestYoung(client, now);
+  if (until === null) return;
+  const from = now - youngFor;
+  if (client.memory.recall('month') === true) {
+    const young = withComments ? await readMediaBetween(client.account.id, from, until) : [];
+    const due = young.filter((post) => post.commentsReadAt !== null && commentsDue(post, now));
+    if (due.length > 0) page();
+    return readDue(deps, client, due, now);
+  }
+  while (until !== null && until > from) {
     page();
     until = await readPage(deps, client, { withComments, until }, now);
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Instant } from '../../shared/ids.ts';
 import type { Metric } from '../../store/rows.ts';
 import { answerTo } from '../answer.ts';
 import { describe } from '../endpoint.ts';
@@ -16,6 +17,7 @@ import { media, mediaFieldsWith, type MediaSeen } from '../parse/media.ts';
 import { instagram, instagramFields, type InstagramSeen } from '../parse/people.ts';
 import { isAskedWrongly } from '../shape/refused-metrics.ts';
 import { type InsightArgs, type Range, seriesArgs, totalArgs } from '../shape/insight-args.ts';
+import { toSeconds } from '../parse/time.ts';
 import type { Asking, Send } from '../types.ts';
 
 /*
@@ -49,6 +51,8 @@ export type LightAsk = Asking & {
   before: Range | null;
   series: Range;
   mediaLimit: number;
+  /** So many posts again, up to this moment, in the same call (an alias: unconfirmed). */
+  older?: Instant | null;
   /** Asks whether the posts take comments as well. */
   commentsOpen?: boolean;
   withInsights: boolean;
@@ -67,6 +71,8 @@ export type LightAnswer = {
   /** Where the list of posts goes on. */
   after: string | null;
   dropped: number;
+  /** The older posts; null where they were not asked for, or kept back. */
+  older: { media: MediaSeen[]; after: string | null; dropped: number } | null;
 };
 
 const totalMetrics = ['reach', 'views', 'linkTaps', 'interactions', 'engaged', 'saves'] as const;
@@ -97,16 +103,26 @@ function questionsOf({ withInsights, metrics, series, now, before }: LightAsk): 
   return questions.filter((one) => one.metrics.length > 0);
 }
 
-const parts = v.object({ series: raw, totals_now: raw, totals_before: raw, media: raw });
+const parts = v.object({
+  ...{ series: raw, totals_now: raw, totals_before: raw },
+  ...{ media: raw, media_older: raw },
+});
+
+/** The lists of posts: the newest, and those up to a moment if they are wanted. */
+function listsOf({ mediaLimit: limit, older = null, commentsOpen }: LightAsk): Field[] {
+  const list = { name: 'media', limit, fields: mediaFieldsWith(commentsOpen) };
+  if (older === null) return [list];
+  return [list, { ...list, args: { until: toSeconds(older) }, as: 'media_older' }];
+}
 
 async function readProfile(send: Send, ask: LightAsk, more: Field[]): Promise<LightAnswer> {
-  const { accountId, mediaLimit, commentsOpen } = ask;
-  const list = { name: 'media', limit: mediaLimit, fields: mediaFieldsWith(commentsOpen) };
-  const query = { fields: fieldList([...instagramFields, ...more, list]) };
+  const { accountId } = ask;
+  const query = { fields: fieldList([...instagramFields, ...more, ...listsOf(ask)]) };
   const body = await answerTo(send, endpoints.light, ask, [accountId], { query });
   const { username, name, followers, mediaCount, pictureUrl } = readNode(body, instagram);
   const read = readNode(body, parts);
   const posts = readEdge(read.media, media);
+  const older = read.media_older === undefined ? null : readEdge(read.media_older, media);
   return {
     profile: { username, name, followers, mediaCount, pictureUrl },
     days: readSeries(read.series),
@@ -118,6 +134,7 @@ async function readProfile(send: Send, ask: LightAsk, more: Field[]): Promise<Li
     listed: read.media !== undefined || mediaCount === 0,
     after: posts.after,
     dropped: posts.dropped,
+    older: older && { media: older.items, after: older.after, dropped: older.dropped },
   };
 }
 

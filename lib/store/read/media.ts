@@ -1,4 +1,4 @@
-import type { AccountId, MediaId } from '../../shared/ids.ts';
+import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
 import { db, rangeOf } from '../db.ts';
 import type { MediaRow } from '../rows.ts';
 
@@ -26,4 +26,14 @@ export async function readMediaByIds(
   const store = (await db()).transaction('media').store;
   const rows = await Promise.all(ids.map((id) => store.get([accountId, id])));
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}
+
+/** Posts of a span of time, both ends included, oldest first. */
+export async function readMediaBetween(
+  accountId: AccountId,
+  from: Instant,
+  to: Instant,
+): Promise<MediaRow[]> {
+  const range = IDBKeyRange.bound([accountId, from], [accountId, to]);
+  return (await db()).getAllFromIndex('media', 'byTime', range);
 }

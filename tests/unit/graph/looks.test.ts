@@ -76,6 +76,7 @@ describe('the light look', () => {
       listed: true,
       after: 'A',
       dropped: 1,
+      older: null,
     });
     expect(calls).toHaveLength(1);
     expect(calls[0]?.query.get('fields')).toContain('since(2000).until(3000).as(totals_now)');
