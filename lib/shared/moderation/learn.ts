@@ -1,6 +1,6 @@
 import type { CommentId } from '../ids.ts';
 import { probability, type Scale, scaleOf, type Scored } from './calibrate.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, partsOf, shapesOf } from './features.ts';
 import { Reading } from './reading.ts';
 
 /** What was learnt, as plain numbers: what a text may show, and what each thing speaks for. */
@@ -117,8 +117,26 @@ export function learn(examples: readonly Example[]): Learnt {
   return { kind: 'model', model, unseen };
 }
 
+const mostKnownWords = 20_000;
+
 /** The chance that a text is one the person would hide. */
 export function judgeBy({ features, weights, scale }: Model): (text: Reading) => number {
-  const known = new Map(features.map((feature, at) => [feature, weights[at] ?? 0]));
-  return (text) => probability(scoreOf(featuresOf(text), known), scale);
+  const places = new Map(features.map((feature, at) => [feature, at]));
+  const placesOf = (found: string[]): number[] => found.flatMap((one) => places.get(one) ?? []);
+  // The same words come again and again: what each shows is found once.
+  const words = new Map<string, number[]>();
+  const ofWord = (word: string): number[] => {
+    const known = words.get(word);
+    if (known) return known;
+    const found = placesOf(partsOf(word));
+    if (words.size < mostKnownWords) words.set(word, found);
+    return found;
+  };
+  return (text) => {
+    const shown = new Set(placesOf(shapesOf(text)));
+    for (const word of text.words) for (const place of ofWord(word)) shown.add(place);
+    let sum = 0;
+    for (const place of shown) sum += weights[place] ?? 0;
+    return probability(shown.size === 0 ? 0 : sum / Math.sqrt(shown.size), scale);
+  };
 }

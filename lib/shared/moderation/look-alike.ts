@@ -27,7 +27,11 @@ const between = /[^\p{L}\p{N}]+/gu;
 
 /** What a text's disguised words may be, in the canonical form. */
 export function looseForms(folded: string, words: readonly string[]): string[] {
-  const joined = (folded.match(spaced) ?? []).map((run) => canonical(run.replace(between, '')));
-  const unmasked = words.filter((word) => latin.test(word) && masked.test(word)).map(canonical);
+  const singles = words.filter(({ length }) => length <= 2).length;
+  const runs = singles < 3 ? null : folded.match(spaced);
+  const joined = (runs ?? []).map((run) => canonical(run.replace(between, '')));
+  const unmasked = masked.test(folded)
+    ? words.filter((word) => latin.test(word) && masked.test(word)).map(canonical)
+    : [];
   return [...joined, ...unmasked];
 }

@@ -5,6 +5,9 @@ import { looseForms } from './look-alike.ts';
 export const mostRead = 2_200;
 
 const words = /[\p{L}\p{N}\p{M}]+/gu;
+// Most texts have no letter beyond these, and classes of letters are slow.
+const plain = /^[\x20-\x7e]*$/;
+const plainWords = /[a-z0-9]+/g;
 const mentions = /@[\p{L}\p{N}._]+/gu;
 
 /** A text as rules read it. Each form is made when the first rule wants it, and once. */
@@ -24,7 +27,8 @@ export class Reading {
   }
 
   get words(): string[] {
-    return (this.#words ??= this.folded.match(words) ?? []);
+    const { folded } = this;
+    return (this.#words ??= folded.match(plain.test(folded) ? plainWords : words) ?? []);
   }
 
   /** Words that were written so that no rule should know them: `f.r.e.e`, `fr33`. */

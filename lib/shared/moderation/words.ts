@@ -34,13 +34,11 @@ export function like(pattern: string, word: string): boolean {
 const fits = (part: string, word: string): boolean =>
   part.includes('*') ? like(part, word) : part === word;
 
-const holds = (words: readonly string[], phrase: readonly string[]): boolean =>
-  words.some((_word, from) =>
-    phrase.every((part, i) => {
-      const word = words[from + i];
-      return word !== undefined && fits(part, word);
-    }),
-  );
+const standsAt = (words: readonly string[], from: number, phrase: readonly string[]): boolean =>
+  phrase.every((part, i) => {
+    const word = words[from + i];
+    return word !== undefined && fits(part, word);
+  });
 
 /** Words that can be looked for; those of nothing but stars and spaces cannot. */
 export const fitWords = (words: readonly string[]): string[] =>
@@ -51,7 +49,9 @@ export function findWords(words: readonly string[]): (text: Reading) => boolean 
   const inside: string[] = [];
   const single = new Set<string>();
   const disguised = new Set<string>();
-  const phrases: string[][] = [];
+  /** Phrases by their first word; those that begin with a star stand apart. */
+  const phrases = new Map<string, string[][]>();
+  const open: string[][] = [];
   for (const word of fitWords(words)) {
     if (!letters.test(word) || (unspaced.test(word) && !word.includes('*'))) {
       inside.push(word);
@@ -59,7 +59,9 @@ export function findWords(words: readonly string[]): (text: Reading) => boolean 
     }
     const phrase = word.match(parts) ?? [];
     if (phrase.length > 1 || word.includes('*')) {
-      phrases.push(phrase);
+      const [first = ''] = phrase;
+      if (first.includes('*')) open.push(phrase);
+      else phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
       continue;
     }
     const [only = ''] = phrase;
@@ -67,8 +69,12 @@ export function findWords(words: readonly string[]): (text: Reading) => boolean 
     if (only.length >= leastDisguised) disguised.add(canonical(only));
   }
   return (text) =>
-    text.words.some((word) => single.has(word)) ||
     inside.some((word) => text.folded.includes(word)) ||
-    phrases.some((phrase) => holds(text.words, phrase)) ||
+    text.words.some(
+      (word, at) =>
+        single.has(word) ||
+        phrases.get(word)?.some((phrase) => standsAt(text.words, at, phrase)) ||
+        open.some((phrase) => standsAt(text.words, at, phrase)),
+    ) ||
     (disguised.size > 0 && text.loose.some((word) => disguised.has(word)));
 }

@@ -6,7 +6,7 @@ import { createPast } from '../../../lib/shared/moderation/past.ts';
 import { Reading } from '../../../lib/shared/moderation/reading.ts';
 import type { RuleTest } from '../../../lib/shared/moderation/rule.ts';
 import { hostileNames, hostileTexts, longTexts } from '../../help/hostile.ts';
-import { owner, remark } from './remarks.ts';
+import { owner, remark, workOf } from './remarks.ts';
 
 const tests: RuleTest[] = [
   { kind: 'words', words: ['free', 'a*b*c', '加微信', 'cash app', '🔥'] },
@@ -23,15 +23,16 @@ const all = [...hostileTexts, ...longTexts];
 describe('texts that have broken other programs', () => {
   it.each(all.map(({ name, text }) => [name, text] as const))('%s', (_name, text) => {
     const one = remark({ text });
-    const begun = performance.now();
-    for (const test of tests) {
-      const matcher = compile({ tests: [test], except: [] }, owner);
-      const past = createPast(matcher.needs);
-      const reading = new Reading(text);
-      expect(typeof matcher.hides(one, reading, past)).toBe('boolean');
-      past.add(one, reading);
-    }
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    const work = workOf(() => {
+      for (const test of tests) {
+        const matcher = compile({ tests: [test], except: [] }, owner);
+        const past = createPast(matcher.needs);
+        const reading = new Reading(text);
+        expect(typeof matcher.hides(one, reading, past)).toBe('boolean');
+        past.add(one, reading);
+      }
+    });
+    expect(work).toBeLessThan(2_000);
   });
 
   it('can be looked for, or are refused as words', () => {

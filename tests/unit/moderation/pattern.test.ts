@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPattern } from '../../../lib/shared/moderation/pattern.ts';
-import { hits } from './remarks.ts';
+import { hits, workOf } from './remarks.ts';
 
 describe('patterns', () => {
   it.each([
@@ -50,9 +50,8 @@ describe('patterns', () => {
   it('takes no longer over a text made to keep it busy', () => {
     const texts = ['a'.repeat(1_000_000), 'free '.repeat(400), 'aab'.repeat(700), ' '.repeat(2200)];
     for (const pattern of ['a*a*b', '.*.*free!', String.raw`\s*\s+x`, 'free.*free.*money']) {
-      const begun = performance.now();
-      hits({ kind: 'pattern', pattern }, texts);
-      expect(performance.now() - begun).toBeLessThan(1_500);
+      const work = workOf(() => hits({ kind: 'pattern', pattern }, texts));
+      expect(work).toBeLessThan(1_500);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { like } from '../../../lib/shared/moderation/words.ts';
-import { hits } from './remarks.ts';
+import { hits, workOf } from './remarks.ts';
 
 const finds = (words: string[], text: string): boolean =>
   hits({ kind: 'words', words }, [text]).length === 1;
@@ -57,9 +57,9 @@ describe('words', () => {
   });
 
   it('does not lose time over stars', () => {
-    const begun = performance.now();
-    expect(like('a*a*a*a*a*a*a*b', 'a'.repeat(2_200))).toBe(false);
-    expect(performance.now() - begun).toBeLessThan(200);
+    const long = 'a'.repeat(2_200);
+    expect(workOf(() => like('a*a*a*a*a*a*a*b', long))).toBeLessThan(200);
+    expect(like('a*a*b', long)).toBe(false);
   });
 
   it('is not impressed by names every object has', () => {
