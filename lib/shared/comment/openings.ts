@@ -95,7 +95,7 @@ const table = [
   `कितना; कितने; कहाँ: से; कैसे; क्या`,
 ];
 
-/** By its first word: the words that may follow, or none where it asks alone. */
+/** By its first word: the words that may follow, or an empty one where it asks alone. */
 function read(languages: string[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const entry of languages.join(';').replace(/\s+/g, ' ').split(';')) {
@@ -106,13 +106,29 @@ function read(languages: string[]): Map<string, Set<string>> {
   return found;
 }
 
-const openings = read(table);
+/** What ends a word, and what may stand between two. */
+const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}])`;
+const between = String.raw`[^\p{L}\p{M}\p{N}@]+`;
+const oneOf = (words: Iterable<string>): string => `(?:${[...words].join('|')})${wordEnd}`;
 
-/** Whether these words begin as a question does. */
-export function opens(word: string, next: string): boolean {
-  const after = openings.get(word);
-  return after !== undefined && (after.has('') || after.has(next));
-}
+/** All openings as one pattern: engines tell by the first letter which few are worth a look. */
+const openings = Array.from(read(table), ([first, next]) =>
+  next.has('') ? first + wordEnd : `${first}${between}${oneOf(next)}`,
+).join('|');
+
+/** Where a thought begins after another: behind a sign, a picture, or a word that joins the two. */
+const joins = 'and but und aber oder et mais y pero mas ed en maar och men og и но ve';
+const seam = String.raw`[.!,:;()"*~،।\u2000-\uffff\u{1f000}-\u{1faff}-](?= |$)| ${oneOf(joins.split(' '))}`;
+
+/** What may stand before a question without being part of it; so much of it, lest it take long. */
+const greets =
+  'hi hey hello hallo hola ola ciao salut bonjour hej hei moin czesc привет здравствуите thanks ' +
+  'thank you wow omg oh ok okay so also please pls sorry e a ama dan tapi kak min gan sis mbak ' +
+  'madam sir bro';
+const before = String.raw`(?:[^\p{L}\p{M}\p{N}@]|@[^ ]*(?= |$)|${oneOf(greets.split(' '))}){0,12}`;
+
+/** Finds a folded text that begins to ask, at its start or where a new thought starts. */
+export const asking = new RegExp(`(?:^|${seam})${before}(?:${openings})`, 'u');
 
 /** Words that ask wherever they stand, in scripts that put nothing between words. */
 export const askingAnywhere =

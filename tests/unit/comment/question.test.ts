@@ -87,3 +87,13 @@ describe('a question', () => {
     expect(isQuestion(text)).toBe(false);
   });
 });
+
+describe('a text that begins again and again', () => {
+  const units = ['@a ', 'hi ', '! ', 'thanks, ', 'how ', 'and ', '😍 ', '@@', ' @', '- '];
+
+  it.each(units)('%j takes no time, whatever follows it', (unit) => {
+    const before = process.threadCpuUsage();
+    for (const other of units) isQuestion((unit + other).repeat(400).slice(0, 2200) + 'x');
+    expect(process.threadCpuUsage(before).user).toBeLessThan(500_000);
+  });
+});
