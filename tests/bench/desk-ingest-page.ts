@@ -80,7 +80,8 @@ async function ingest(posts: number, each: number): Promise<IngestTimes> {
   for (let from = 0; from < media.length; from += together) {
     const some = media.slice(from, from + together);
     const reads = some.map((post) => {
-      const comments: CommentSeen[] = talkUnder(post, each);
+      // As they come out of an answer: strings put together here would be put together in the put.
+      const comments = JSON.parse(JSON.stringify(talkUnder(post, each))) as CommentSeen[];
       return { mediaId: post.id, comments, count: each, whole: true };
     });
     times.own.push(await timed(() => keepComments(account.id, reads, Date.now())));

@@ -19,7 +19,7 @@ export async function benchDeskIngest(build: string): Promise<Row[]> {
       posts,
       each,
     );
-    return [compare('desk ingest, 2,500 comments a transaction', 1.15, own, bare)];
+    return [compare('desk ingest', 1.15, own, bare)];
   } finally {
     await close();
   }

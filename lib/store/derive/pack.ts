@@ -12,42 +12,42 @@ export const partSize = 512;
 /** One line of a column; a name cannot make two of it. */
 const line = (name: string | null): string => (name ?? '').replace(/[\n\0]/g, ' ');
 
+type Place = { accountId: AccountId; mediaId: MediaId };
+
 /** One part of a post's comments, which are given oldest first with the bits of each. */
 export function packOf(
-  place: { accountId: AccountId; mediaId: MediaId; part: number },
+  { accountId, mediaId }: Place,
+  part: number,
   rows: readonly CommentRow[],
   flags: readonly number[],
 ): Pack {
-  let text = '';
-  for (const row of rows) text += `${fold(row.username ?? '')}\n${fold(row.text)}\0`;
-  const unasked = rows.some(({ tongue }) => tongue === null);
-  return {
-    accountId: place.accountId,
-    mediaId: place.mediaId,
-    part: place.part,
-    ids: rows.map(({ id }) => id).join('\n'),
-    people: rows.map(({ username }) => line(username)).join('\n'),
-    tongues: rows.map(({ tongue }) => tongue ?? '').join('\n'),
-    at: Float64Array.from(rows, ({ timestamp }) => timestamp),
-    likes: Uint32Array.from(rows, ({ likes }) => likes),
-    flags: Uint16Array.from(flags),
-    text,
-    ...(unasked ? { unasked: 1 as const } : {}),
-  };
+  const [at, likes] = [new Float64Array(rows.length), new Uint32Array(rows.length)];
+  const columns = { ids: '', people: '', tongues: '', text: '' };
+  let unasked = false;
+  for (const [place, row] of rows.entries()) {
+    const end = place === 0 ? '' : '\n';
+    at[place] = row.timestamp;
+    likes[place] = row.likes;
+    columns.ids += end + row.id;
+    columns.people += end + line(row.username);
+    columns.tongues += end + (row.tongue ?? '');
+    columns.text += `${fold(row.username ?? '')}\n${fold(row.text)}\0`;
+    unasked ||= row.tongue === null;
+  }
+  const numbers = { at, likes, flags: Uint16Array.from(flags) };
+  return { accountId, mediaId, part, ...columns, ...numbers, ...(unasked ? { unasked: 1 } : {}) };
 }
 
 /** All parts of a post's comments. */
 export function packsOf(
-  post: { accountId: AccountId; mediaId: MediaId },
+  place: Place,
   rows: readonly CommentRow[],
   flags: readonly number[],
 ): Pack[] {
   const packs: Pack[] = [];
   for (let from = 0; from < rows.length; from += partSize) {
-    const [some, theirs] = [rows, flags].map((all) => all.slice(from, from + partSize));
-    packs.push(
-      packOf({ ...post, part: from / partSize }, some as CommentRow[], theirs as number[]),
-    );
+    const to = from + partSize;
+    packs.push(packOf(place, packs.length, rows.slice(from, to), flags.slice(from, to)));
   }
   return packs;
 }

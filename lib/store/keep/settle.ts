@@ -75,7 +75,7 @@ function writePacks(
     old.delete(pack.part);
   }
   for (const pack of old.values()) {
-    if (pack.ids !== '') store.put({ ...packOf(pack, [], []), changedAt });
+    if (pack.ids !== '') store.put({ ...packOf(pack, pack.part, [], []), changedAt });
   }
 }
 
