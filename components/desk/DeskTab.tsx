@@ -17,6 +17,7 @@ import { Bones } from './states/Bones.tsx';
 import { Nothing } from './states/Nothing.tsx';
 import { Offer } from './states/Offer.tsx';
 import { Offline } from './states/Offline.tsx';
+import { Withdrawn } from './states/Withdrawn.tsx';
 import { type DeskState, useDesk } from './use-desk.ts';
 
 export type DeskTabProps = {
@@ -45,6 +46,9 @@ export function DeskTab(props: DeskTabProps) {
   return (
     <div class={css.desk}>
       <Bar {...props} searching={searching} onSearch={setSearching} />
+      {state.kind === 'ready' && state.withdrawn && (
+        <Withdrawn onAsk={() => void actions.ask('comments')} />
+      )}
       {!model.online && <Offline />}
       <Needs acts={model.needs} onChoose={desk.acts.choose} />
       <Fresh count={fresh} onShow={actions.refresh} />

@@ -43,6 +43,10 @@ export function Menu(props: Props) {
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  const tell = useRef(onOpen);
+  tell.current = onOpen;
+  // Other choices in the same menu begin at their first.
+  const first = items[0]?.id;
   const buttons = (): HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
   ];
@@ -51,11 +55,11 @@ export function Menu(props: Props) {
     (buttons().find((one) => one.ariaChecked === 'true') ?? buttons()[0])?.focus();
     list.current?.scrollIntoView({ block: 'nearest' });
     const away = (event: Event): void => {
-      if (!(event.target instanceof Node && root.current?.contains(event.target))) onOpen(false);
+      if (!(event.target instanceof Node && root.current?.contains(event.target))) tell.current(false);
     };
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
-  }, [open, items[0]?.id]);
+  }, [open, first]);
   const close = (): void => {
     onOpen(false);
     root.current?.querySelector('button')?.focus();

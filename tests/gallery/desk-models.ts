@@ -191,7 +191,7 @@ export function readsOf(all: Group[], threads: Thread[] = []): DeskReads {
 }
 
 export const desk = (part: Partial<DeskModel> = {}, all = groups): DeskModel => ({
-  state: { kind: 'ready', whole: true },
+  state: { kind: 'ready', whole: true, withdrawn: false },
   filter: {
     shelf: 'waiting',
     questions: false,

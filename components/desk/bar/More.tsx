@@ -44,12 +44,6 @@ export function More({ model, reads, actions, tools, stop }: Props) {
       apart: index === 0,
       onChoose: onOpen,
     })),
-    {
-      id: 'csv',
-      label: say('desk_export'),
-      apart: tools.length === 0,
-      onChoose: () => void actions.exportCsv(),
-    },
   ];
   return (
     <Menu

@@ -16,6 +16,7 @@ import { UnseenRow } from '../row/UnseenRow.tsx';
 import { lineId } from './anchor.ts';
 import css from './LineBox.module.css';
 import type { Ruler } from './ruler.ts';
+import { sameModel } from './same.ts';
 
 export type LineProps = {
   line: Line | null;
@@ -35,6 +36,11 @@ export type LineProps = {
   now: Instant;
 };
 
+/** Compared by what they say, and not by which object says it. */
+const told: ReadonlySet<keyof LineProps> = new Set([
+  ...(['line', 'comment', 'post', 'unseen', 'thread'] as const),
+]);
+
 /** One line of the list. It is drawn anew only where something of its own has changed. */
 export class LineBox extends Component<LineProps> {
   private readonly box = createRef<HTMLDivElement>();
@@ -42,7 +48,11 @@ export class LineBox extends Component<LineProps> {
 
   override shouldComponentUpdate(next: LineProps): boolean {
     const names = Object.keys(next) as (keyof LineProps)[];
-    return names.some((name) => next[name] !== this.props[name]);
+    // What is under way in the selected row holds what is drawn there: it is always new.
+    if (next.state !== this.props.state) return true;
+    return names.some((name) =>
+      told.has(name) ? !sameModel(next[name], this.props[name]) : next[name] !== this.props[name],
+    );
   }
 
   override componentDidMount(): void {

@@ -19,9 +19,9 @@ export function PostRow({ post, selected, acts, label }: Props) {
     <div class={css.post} data-selected={selected || undefined}>
       <Mount picture={thumb} number={number} />
       <div class={css.words} id={label}>
-        <h3 class={css.title}>
+        <h2 class={css.title}>
           <bdi>{title}</bdi>
-        </h3>
+        </h2>
         <p class={css.about}>{about}</p>
         {post.open === false && <p class={css.about}>{say('desk_post_closed')}</p>}
       </div>

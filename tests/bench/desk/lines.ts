@@ -17,19 +17,15 @@ export function commentLines(count: number): { list: DeskList; reads: DeskReads 
     id: `c${n}`,
     mediaId: 'bowl',
   }));
-  const made = new Map<string, CommentModel>();
+  // Made anew at each reading, as the desk's own models are.
   const read = (id: string): CommentModel => {
-    const known = made.get(id);
-    if (known) return known;
     const n = Number(id.slice(1));
-    const one = comment(id, {
+    return comment(id, {
       text: `${openings[n % openings.length] ?? ''} ${n}`,
       username: `reader_${n % 977}`,
       why: n % 3 === 0 ? 'question' : 'first',
       likes: n % 5 === 0 ? n % 40 : 0,
     });
-    made.set(id, one);
-    return one;
   };
   return {
     list: listOf(lines),
