@@ -4,6 +4,7 @@ import { resultOf } from '../ledger/settle.ts';
 import type { Driver } from '../publish/driver.ts';
 import { refusal } from '../publish/refuse.ts';
 import { type PrivateOrder, privateUntil, type ReplyOrder } from '../shared/comment/act.ts';
+import { addressed, readyText } from '../shared/comment/reply-text.ts';
 import { isOurs } from '../shared/comment/waiting.ts';
 import type { Instant } from '../shared/ids.ts';
 import { mayOnPage } from '../shared/tasks.ts';
@@ -15,13 +16,6 @@ import { type Act, inTurn, isOpen, readActs, take } from './jobs.ts';
 
 type Asked = Commands['desk.reply']['takes'];
 
-/** A reply to a reply stands below the first comment, and says whom it answers. */
-function addressed(text: string, { parentId, username }: CommentRow, ours: boolean): string {
-  if (parentId === null || username === null || ours) return text;
-  const named = text.toLowerCase().split(/[^\w.@]+/u);
-  return named.includes(`@${username.toLowerCase()}`) ? text : `@${username} ${text}`;
-}
-
 async function replyOrder(
   { text, seen }: Asked,
   row: CommentRow,
@@ -32,7 +26,7 @@ async function replyOrder(
   const top = (await readCommentsByIds(account.id, [parentId])).get(parentId);
   if (!top) throw commentGone();
   if (row.hidden || top.hidden) throw commentHidden();
-  const whole = commentText(addressed(text, row, isOurs(row, account)));
+  const whole = commentText(addressed(readyText(text), row, isOurs(row, account)));
   return { name: 'reply', mediaId, commentId, parentId, username, text: whole, seen };
 }
 

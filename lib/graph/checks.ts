@@ -1,17 +1,10 @@
 import { AppError, type Reason } from '../shared/problem.ts';
 import { isOpenAddress, plainAddress } from '../shared/container/address.ts';
+import { bytesOf, lettersOf, privateMost, replyMost } from '../shared/comment/reply-text.ts';
 import { badRequest } from './errors.ts';
 
 const unsent = (reason: Reason, what: string): AppError =>
   new AppError({ code: 'bad-media', reason }, `not sent: ${what}`);
-
-/** A text of a comment or reply; a sign beyond the first 65 536 is one character. */
-export const commentMost = 2200;
-/** A text of a message, in bytes of UTF-8. */
-export const messageMost = 1000;
-
-const letters = (text: string): number => [...text].length;
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 function checked(text: string, size: number, most: number): string {
   if (text.trim() === '') throw badRequest('a text without a word');
@@ -20,10 +13,10 @@ function checked(text: string, size: number, most: number): string {
 }
 
 /** A text as it may be posted below a post. */
-export const commentText = (text: string): string => checked(text, letters(text), commentMost);
+export const commentText = (text: string): string => checked(text, lettersOf(text), replyMost);
 
 /** A text as it may be sent to a person. */
-export const messageText = (text: string): string => checked(text, bytes(text), messageMost);
+export const messageText = (text: string): string => checked(text, bytesOf(text), privateMost);
 
 /** An address Meta is to fetch a file from. */
 export function openAddress(address: string): string {

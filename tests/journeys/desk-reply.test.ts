@@ -71,10 +71,10 @@ describe('an answer', () => {
     await goOn(loupe);
     expect(repliesTo(row.id, '@ilka.brandt There, too')).toHaveLength(1);
     expect((await jobOf(jobId)).job.steps[0]?.payload).toMatchObject({ parentId: row.id });
-    // Who writes the name says it once.
-    await reply({ id: asked?.id ?? '' }, 'Up to 220, @Ilka.Brandt!');
+    // Who begins with the name says it once.
+    await reply({ id: asked?.id ?? '' }, '@Ilka.Brandt, up to 220!');
     await goOn(loupe);
-    expect(repliesTo(row.id, 'Up to 220, @Ilka.Brandt!')).toHaveLength(1);
+    expect(repliesTo(row.id, '@Ilka.Brandt, up to 220!')).toHaveLength(1);
   });
 
   it('can be taken back in the hold, and is nowhere then', async () => {

@@ -34,7 +34,7 @@ export function addressed(
   { parentId, username }: { parentId: string | null; username: string | null },
   ours = false,
 ): string {
-  if (parentId === null || username === null || username === '' || ours) return text;
+  if (text === '' || parentId === null || !username || ours) return text;
   return addressees(text).includes(fold(username)) ? text : `@${username} ${text}`;
 }
 

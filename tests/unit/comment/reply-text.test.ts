@@ -28,6 +28,7 @@ describe('an answer to a reply', () => {
     expect(addressed('Yes!', { parentId: null, username: 'ilka' })).toBe('Yes!');
     expect(addressed('Yes!', { parentId: '1', username: null })).toBe('Yes!');
     expect(addressed('Yes!', ilka, true)).toBe('Yes!');
+    expect(addressed('', ilka)).toBe('');
   });
 });
 
