@@ -35,9 +35,10 @@ export function useReply(props: ReplyBoxProps, box: RefObject<HTMLTextAreaElemen
   });
 
   const ready = readyText(draft.text);
-  const named = privately ? ready : addressed(ready, comment, comment.ours);
-  // The name stands in front of the box only where it is not written in it.
-  const tag = named === ready ? null : comment.username;
+  // An empty box shows, too, whom it will name; one that names them itself does not.
+  const said = ready === '' ? '…' : ready;
+  const named = privately ? said : addressed(said, comment, comment.ours);
+  const tag = named === said ? null : comment.username;
   const outgoing = ready === '' ? '' : named;
   const size = sizeOf(outgoing, privately);
   const until = 'until' in comment.can.privately ? comment.can.privately.until : null;
