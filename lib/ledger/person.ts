@@ -7,7 +7,8 @@ import { enter, settle } from './settle.ts';
 
 /**
  * Whether a phase comes before the intent, so that what is called off is surely never done. What
- * is repeated before the main step only prepares it.
+ * is repeated before the main step only prepares it; the main step itself is called off as long as
+ * every try was surely for nothing.
  */
 function revocable(phase: Phase, prepares: boolean): boolean {
   switch (phase.name) {
@@ -20,7 +21,7 @@ function revocable(phase: Phase, prepares: boolean): boolean {
     case 'waits':
       return revocable(phase.then, prepares);
     case 'repeating':
-      return prepares;
+      return prepares || phase.doubt !== true;
     case 'sending':
     case 'reconciling':
     case 'asks':
@@ -29,9 +30,13 @@ function revocable(phase: Phase, prepares: boolean): boolean {
   }
 }
 
+/** Whether a try of the main step is under way, and may be done by now. */
+const isTrying = ({ flight, at, main }: Job): boolean =>
+  flight?.effect.kind === 'repeat' && at >= main;
+
 /** Whether the step at hand can still be called off; what is owed to others cannot. */
 export const mayCancel = (job: Job): boolean =>
-  revocable(job.phase, job.at < job.main) && job.steps[job.at]?.always !== true;
+  revocable(job.phase, job.at < job.main) && !isTrying(job) && job.steps[job.at]?.always !== true;
 
 /** The person takes it on themselves: a container that is still there is asked about first. */
 function again(job: Job, containerId: string | null, now: Instant): Job {

@@ -74,8 +74,8 @@ export type Phase =
   /** The intent: written before the one request, so that no death can hide that it was sent. */
   | { name: 'sending'; intentAt: Instant; baseline: Baseline; containerId: string | null }
   | Reconciling
-  /** A step that may be done again, until it is done. */
-  | { name: 'repeating'; tries: number; nextAt: Instant }
+  /** A step that may be done again, until it is done; `doubt` once a try may have done it. */
+  | { name: 'repeating'; tries: number; nextAt: Instant; doubt?: true }
   /** Waits for a moment or, where there is none, for the account to be signed in again. */
   | { name: 'waits'; until: Instant | null; problem: Problem; then: Phase }
   | { name: 'asks'; why: Why; containerId: string | null }

@@ -10,7 +10,7 @@ type Repeating = Extract<Phase, { name: 'repeating' }>;
 /** What a try of a repeatable step came to: in doubt it is simply done again. */
 export function repeated(job: Job, phase: Repeating, answer: Answer, now: Instant): Job {
   if (answer.kind === 'made') return settle(job, { kind: 'done', id: answer.id }, now);
-  const again = { ...phase, nextAt: now + pauseBefore(phase.tries) };
+  const again: Phase = { ...phase, nextAt: now + pauseBefore(phase.tries), doubt: true };
   if (answer.kind !== 'problem') return enter(job, again);
   const { problem } = answer;
   switch (verdictOn(problem)) {

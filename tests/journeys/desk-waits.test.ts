@@ -48,6 +48,17 @@ describe('without a line', () => {
     expect(await outcomeOf(items[0]?.jobId ?? '')).toMatchObject({ kind: 'done' });
   });
 
+  it('what was surely never asked can be taken back, also after the hold', async () => {
+    const row = await openDesk();
+    const jobId = await reply(row, text);
+    const { items } = await act([row.id], 'hide');
+    await offlineFor(5 * minute);
+    const jobIds = [jobId, items[0]?.jobId ?? ''];
+    expect(await loupe.worker.commands['desk.undo']({ jobIds })).toEqual({ undone: jobIds });
+    await goOn(loupe);
+    expect(loupe.calls()).toEqual([]);
+  });
+
   it('an answer meets what happened meanwhile', async () => {
     const row = await openDesk();
     const jobId = await reply(row, text);
