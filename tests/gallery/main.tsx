@@ -16,6 +16,7 @@ import { account, now, stillActions } from './models.ts';
 import { StageSheet } from './stage.tsx';
 import { KeysSheet, ReplySheet, SavedSheet } from './reply.tsx';
 import { panelParts, popupParts } from './queue.tsx';
+import { RulesPage } from './rules.tsx';
 import { modelOf, type StateName, states } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -79,6 +80,7 @@ if (root) {
   else if (screen === 'stage')
     render(<StageSheet state={name} open={asked.get('pins') !== null} />, root);
   else if (screen === 'reply') render(<ReplySheet state={name} />, root);
+  else if (screen === 'rules') render(<RulesPage state={name} />, root);
   else if (screen === 'saved') render(<SavedSheet empty={name === 'empty'} />, root);
   else if (screen === 'keys')
     render(

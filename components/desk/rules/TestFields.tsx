@@ -50,13 +50,13 @@ export function TestFields({ id, test, onChange }: Props) {
       return (
         <div class={css.pair}>
           <Whole
-            label="rules_flood_count"
+            name={say('rules_flood_count')}
             value={test.count}
             bounds={[2, 100]}
             onChange={(count) => onChange({ ...test, count })}
           />
           <Whole
-            label="rules_flood_minutes"
+            name={say('rules_flood_minutes')}
             value={test.minutes}
             bounds={[1, 1440]}
             onChange={(minutes) => onChange({ ...test, minutes })}
@@ -67,13 +67,13 @@ export function TestFields({ id, test, onChange }: Props) {
       return (
         <div class={css.pair}>
           <Whole
-            label="rules_repeat_count"
+            name={say('rules_repeat_count')}
             value={test.count}
             bounds={[2, 100]}
             onChange={(count) => onChange({ ...test, count })}
           />
           <Whole
-            label="rules_repeat_hours"
+            name={say('rules_repeat_hours')}
             value={test.hours}
             bounds={[1, 720]}
             onChange={(hours) => onChange({ ...test, hours })}
@@ -83,7 +83,7 @@ export function TestFields({ id, test, onChange }: Props) {
     case 'emoji-wall':
       return (
         <Whole
-          label="rules_wall_count"
+          name={say('rules_wall_count')}
           value={test.count}
           bounds={[3, 200]}
           onChange={(count) => onChange({ ...test, count })}
@@ -142,17 +142,17 @@ function Words({ id, words, onChange }: WordsProps) {
 }
 
 type WholeProps = {
-  label: MessageKey;
+  name: string;
   value: number;
   bounds: readonly [number, number];
   onChange: (value: number) => void;
 };
 
-function Whole({ label, value, bounds: [least, most], onChange }: WholeProps) {
+function Whole({ name, value, bounds: [least, most], onChange }: WholeProps) {
   const [text, setText] = useState(String(value));
   return (
     <label class={css.number}>
-      <span>{say(label)}</span>
+      <span>{name}</span>
       <input
         class={css.input}
         data-number
