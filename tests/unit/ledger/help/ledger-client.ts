@@ -180,9 +180,12 @@ async function comeAgain(world: World, port: Port): Promise<void> {
   if (effect) await port.run(moved, effect, async () => true);
 }
 
-/** All waits between tries are shorter than a tick, and what was seen is for the person alone. */
+/**
+ * All waits between tries are shorter than a tick, and what was seen, or can still be called off, is
+ * for the person alone.
+ */
 const essenceOf = (phase: Phase): unknown => {
-  const idle = { nextAt: 0, tries: 0, reads: 0, seen: null };
+  const idle = { nextAt: 0, tries: 0, reads: 0, seen: null, doubt: null };
   return { ...phase, ...idle, ...('then' in phase ? { then: { ...phase.then, ...idle } } : {}) };
 };
 
