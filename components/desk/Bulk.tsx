@@ -10,7 +10,7 @@ import type { DeskState } from './use-desk.ts';
 /** What can be done with several at once. Replies are written one by one. */
 export function Bulk({ desk, now }: { desk: DeskState; now: Instant }) {
   const { marked, acting, menu, acts, clear, meant } = desk;
-  const deed = (name: Deed) => (): void => void acting.deed(name, meant()).then(clear);
+  const deed = (name: Deed) => (): void => desk.deed(name);
   const count = full(marked.size);
   return (
     <section class={css.bulk} aria-label={say('desk_bulk')}>
@@ -34,7 +34,7 @@ export function Bulk({ desk, now }: { desk: DeskState; now: Instant }) {
           {say('desk_show')}
         </Button>
         {acting.armed ? (
-          <Button kind="danger" size="s" onPress={() => acting.erase(meant())}>
+          <Button kind="danger" size="s" onPress={desk.erase}>
             {say('desk_delete_now')}
           </Button>
         ) : (

@@ -18,8 +18,8 @@ export type Acting = {
   deed: (deed: Deed, ids: CommentId[]) => Promise<void>;
   snooze: (until: Instant, ids: CommentId[]) => Promise<void>;
   arm: (ids: CommentId[]) => void;
-  /** Deletes what was armed with these, or arms them. */
-  erase: (ids: CommentId[]) => void;
+  /** Deletes these if they were armed, and then says true; else arms them. */
+  erase: (ids: CommentId[]) => boolean;
   dismiss: () => void;
 };
 
@@ -86,6 +86,7 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
       const same = fit('delete', ids, reads).join() === aimed.current?.join();
       if (same) void deed('delete', ids);
       else arm(ids);
+      return same;
     },
     dismiss: () => setOutcome(null),
   };

@@ -15,7 +15,7 @@ type Options = {
 
 /** The desk's single keys. They rest while something is typed, and where they are switched off. */
 export function useDeskKeys({ model, reads, actions, desk, glass, search, on }: Options): void {
-  const { selection, acting, acts, meant } = desk;
+  const { selection, acts, meant } = desk;
   const { list } = model;
   const move = (step: 1 | -1): void => {
     const id = selection.now();
@@ -32,16 +32,14 @@ export function useDeskKeys({ model, reads, actions, desk, glass, search, on }: 
     if (id !== null) acts.reply(id, privately);
   };
   const hide = (): void => {
-    const all = meant();
-    const comments = all.map(reads.comment);
+    const comments = meant().map(reads.comment);
     // Of several, those that are seen are hidden; only if none is, the hidden ones are shown.
     const deed = comments.some((comment) => comment?.can.hide) ? 'hide' : 'show';
-    if (all.length > 0) void acting.deed(deed, all);
+    desk.deed(deed);
   };
   const done = (): void => {
     const all = meant();
-    const settled = all.every((id) => reads.comment(id)?.done);
-    if (all.length > 0) void acting.deed(settled ? 'unmark' : 'done', all);
+    desk.deed(all.every((id) => reads.comment(id)?.done) ? 'unmark' : 'done');
   };
   const like = (): void => {
     const comment = one();
@@ -50,10 +48,6 @@ export function useDeskKeys({ model, reads, actions, desk, glass, search, on }: 
   const mark = (): void => {
     const id = desk.here();
     if (id !== null) acts.mark(id);
-  };
-  const erase = (): void => {
-    const all = meant();
-    if (all.length > 0) acting.erase(all);
   };
   useKeys(
     {
@@ -66,8 +60,8 @@ export function useDeskKeys({ model, reads, actions, desk, glass, search, on }: 
       s: () => meant().length > 0 && acts.menu(desk.marked.size > 0 ? 'bulk' : 'snooze'),
       x: mark,
       l: like,
-      Backspace: erase,
-      Delete: erase,
+      Backspace: desk.erase,
+      Delete: desk.erase,
       '.': () => model.fresh > 0 && actions.refresh(),
       '/': search,
       Escape: () => desk.marked.size > 0 && desk.clear(),

@@ -3,7 +3,7 @@ import type { CommentId } from '../../lib/shared/ids.ts';
 import type { DeskActions, DeskModel, DeskReads, Line } from '../../lib/view/desk/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { type Acting, useActing } from './acting.ts';
-import type { DeskActs, RowState } from './desk.ts';
+import type { Deed, DeskActs, RowState } from './desk.ts';
 import { giveBack } from './reply/drafts.ts';
 import { type Selection, useSelection } from './selection.ts';
 
@@ -22,6 +22,9 @@ export type DeskState = {
   here: () => CommentId | null;
   /** The comments that a key acts on: those chosen, else the selected one. */
   meant: () => CommentId[];
+  /** Acts on all that are meant; what was chosen is not chosen any more. */
+  deed: (deed: Deed) => void;
+  erase: () => void;
   /** Opens what is selected on Instagram. */
   open: () => void;
 };
@@ -107,11 +110,21 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
     setAnswering({ id: back.commentId, privately: back.privately });
     // A reply that came back is opened once; what happens to it then is the person's.
   }, [back]);
+  const here = (): CommentId | null => {
+    const line = lineNow();
+    return line?.kind === 'comment' ? line.id : null;
+  };
+  const meant = (): CommentId[] => {
+    const id = here();
+    if (chosen.current.size > 0) return [...chosen.current];
+    return id === null ? [] : [id];
+  };
+  const clear = (): void => choose(new Set());
   return {
     selection,
     acting,
     marked,
-    clear: () => choose(new Set()),
+    clear,
     answering,
     close() {
       setAnswering(null);
@@ -119,14 +132,15 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
     },
     menu,
     acts: useSteady(acts),
-    here() {
-      const line = lineNow();
-      return line?.kind === 'comment' ? line.id : null;
+    here,
+    meant,
+    deed(deed) {
+      const ids = meant();
+      if (ids.length > 0) void acting.deed(deed, ids).then(clear);
     },
-    meant() {
-      const line = lineNow();
-      if (chosen.current.size > 0) return [...chosen.current];
-      return line?.kind === 'comment' ? [line.id] : [];
+    erase() {
+      const ids = meant();
+      if (ids.length > 0 && acting.erase(ids)) clear();
     },
     open() {
       const line = lineNow();

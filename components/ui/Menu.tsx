@@ -55,7 +55,8 @@ export function Menu(props: Props) {
     (buttons().find((one) => one.ariaChecked === 'true') ?? buttons()[0])?.focus();
     list.current?.scrollIntoView({ block: 'nearest' });
     const away = (event: Event): void => {
-      if (!(event.target instanceof Node && root.current?.contains(event.target))) tell.current(false);
+      if (!(event.target instanceof Node && root.current?.contains(event.target)))
+        tell.current(false);
     };
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);

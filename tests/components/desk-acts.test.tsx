@@ -164,6 +164,7 @@ describe('acts on several', () => {
     expect(actions.act).toHaveBeenCalledWith(['ilka', 'tom'], 'hide');
     const outcome = await screen.findByRole('status', { name: 'What came of it' });
     expect(outcome.textContent).toContain('@tom_kiln The comment was deleted.');
+    expect(text()).not.toContain('chosen');
     fireEvent.click(within(outcome).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('status', { name: 'What came of it' })).toBeNull();
   });
