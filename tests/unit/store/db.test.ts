@@ -3,6 +3,10 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../../lib/shared/problem.ts';
 import { closeDb, databaseName, db } from '../../../lib/store/db.ts';
+import { keepAudit } from '../../../lib/store/keep/audits.ts';
+import { keepComments } from '../../../lib/store/keep/comments.ts';
+import { keepMarks } from '../../../lib/store/keep/marks.ts';
+import { keepRule } from '../../../lib/store/keep/rules.ts';
 import { wipeAccounts, keepAccounts, keepSignIn } from '../../../lib/store/keep/people.ts';
 import { keepFigures } from '../../../lib/store/keep/figures.ts';
 import { keepMediaSeen } from '../../../lib/store/keep/media.ts';
@@ -19,6 +23,7 @@ import { readSettings } from '../../../lib/store/read/settings.ts';
 import { readLearnt, readLog } from '../../../lib/store/read/state.ts';
 import { accountTables, type Schema } from '../../../lib/store/schema.ts';
 import { accountRow, at, limitsRow, mediaRow, signInRow } from '../../help/rows.ts';
+import { seen } from './help/desk.ts';
 
 beforeEach(async () => {
   await closeDb();
@@ -64,6 +69,16 @@ describe('the database', () => {
   });
 });
 
+const rule = {
+  ...{ id: 'r', name: 'Spam', tests: [], except: [], state: 'off' as const, tried: null },
+  ...{ createdAt: at, changedAt: at, armedAt: null },
+};
+const audit = {
+  ...{ id: 'j', at, by: 'rule' as const, ruleId: 'r', ruleName: 'Spam', act: 'hide' as const },
+  ...{ commentId: '9', mediaId: '1', username: null, text: '' },
+  ...{ result: 'done' as const, problem: null },
+};
+
 describe('wiping an account', () => {
   it('takes every row of it and none of its neighbours', async () => {
     const other = accountRow({ id: '178414000000000012', username: 'harbour.bakery', order: 1 });
@@ -82,13 +97,17 @@ describe('wiping an account', () => {
       const value = { kind: 'count', value: 1 } as const;
       const window = { accountId: id, metric: 'views', from: 'a', to: 'b', value } as const;
       await keepFigures([{ ...window, fetchedAt: at }], []);
-      await (
-        await db()
-      ).put('desks', { accountId: id, waiting: 1, oldest: null, kept: 0, hidden: 0, snoozed: 0 });
+      await keepComments(id, [{ mediaId: '1', comments: [seen(9)], count: 1, whole: true }], at);
+      await keepMarks(id, ['9'], { kind: 'done' }, at);
+      await keepRule({ ...rule, accountId: id });
+      await keepAudit({ ...audit, accountId: id });
     }
     await keepLimits(limitsRow({ owner: first.signInId, pool: 'platform' }));
     await wipeAccounts([first.id], null);
-    const tables = ['media', 'looks', 'windows', 'desks', 'learnt', 'hashtags'] as const;
+    const tables = [
+      ...(['media', 'looks', 'windows', 'desks', 'learnt', 'hashtags'] as const),
+      ...(['comments', 'piles', 'packs', 'marks', 'rules', 'audits'] as const),
+    ];
     for (const table of tables) {
       const left = await (await db()).getAll(table);
       expect(left.map((row) => row.accountId)).toEqual([other.id]);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDb, databaseName, db } from '../../../lib/store/db.ts';
 import { climb, migrations } from '../../../lib/store/migrations.ts';
 import type { Schema } from '../../../lib/store/schema.ts';
-import { accountRow, at } from '../../help/rows.ts';
+import { accountRow, at, commentRow } from '../../help/rows.ts';
 
 beforeEach(async () => {
   await closeDb();
@@ -45,6 +45,74 @@ describe('version 1', () => {
     await left(1, { accounts: [accountRow()] });
     expect(await (await db()).count('limits')).toBe(0);
     expect(await (await db()).count('accounts')).toBe(1);
+  });
+});
+
+describe('version 2', () => {
+  /** Rows as version 2 kept them: no reason, no language, no totals but what waits. */
+  const old = (id: string, patch: Record<string, unknown> = {}): unknown => {
+    const row = { ...commentRow({ id, waits: 0 }), ...patch };
+    return Object.fromEntries(
+      Object.entries(row).filter(([name]) => name !== 'why' && name !== 'tongue'),
+    );
+  };
+  const own = { username: 'maren.makes', fromId: null };
+  const settings = { theme: 'dark', lookMinutes: 30 };
+
+  it('has its desks derived from the comments that were kept', async () => {
+    const many = Array.from({ length: 600 }, (_, n) =>
+      old(String(1000 + n), {
+        mediaId: '2',
+        timestamp: at + n,
+        hidden: n === 0,
+        username: `r${n}`,
+        fromId: null,
+      }),
+    );
+    await left(2, {
+      accounts: [accountRow(), accountRow({ id: '5', username: 'other' }), accountRow({ id: '6' })],
+      comments: [
+        ...[old('9', { waits: 1 }), old('10', { timestamp: at, text: 'Lovely' }), ...many],
+        old('11', { parentId: '10', timestamp: at + 9, text: 'Thanks', ...own }),
+        old('12', { accountId: '5' }),
+      ],
+      desks: [
+        { accountId: accountRow().id, waiting: 1, oldest: null },
+        { accountId: '6', waiting: 0, oldest: null },
+      ],
+    });
+    const database = await db();
+    expect(await database.getAll('desks')).toEqual([
+      ...[accountRow().id].map((accountId) => ({
+        ...{ accountId, waiting: 600, kept: 603, hidden: 1, snoozed: 0 },
+        oldest: { at: at - 7_200_000, mediaId: '1' },
+      })),
+      {
+        ...{ accountId: '5', waiting: 1, kept: 1, hidden: 0, snoozed: 0 },
+        oldest: { at: at - 7_200_000, mediaId: '1' },
+      },
+      { accountId: '6', waiting: 0, oldest: null, kept: 0, hidden: 0, snoozed: 0 },
+    ]);
+    const kept = await database.get('comments', [accountRow().id, '9']);
+    expect(kept).toMatchObject({ waits: 1, why: 'question', tongue: null });
+    expect(await database.get('comments', [accountRow().id, '10'])).toMatchObject({ waits: 0 });
+    expect((await database.getAll('packs')).map(({ mediaId, part }) => [mediaId, part])).toEqual([
+      ...[
+        ['1', 0],
+        ['2', 0],
+        ['2', 1],
+        ['1', 0],
+      ],
+    ]);
+  });
+
+  it('keeps its settings, and comes up without comments as well', async () => {
+    await left(2, {});
+    const before = await openDB(databaseName);
+    await before.put('settings', settings, 'settings');
+    before.close();
+    expect(await (await db()).get('settings', 'settings')).toEqual(settings);
+    expect(await (await db()).count('desks')).toBe(0);
   });
 });
 
