@@ -69,7 +69,7 @@ export const threadLines: CommentModel[] = [
 ];
 
 export const desk = (part: Partial<DeskModel> = {}): DeskModel => ({
-  state: { kind: 'ready', whole: true },
+  state: { kind: 'ready', whole: true, withdrawn: false },
   filter: {
     ...{ shelf: 'waiting', questions: false, links: false, mediaId: null, person: null },
     ...{ tongue: null, text: '', sort: 'oldest' },

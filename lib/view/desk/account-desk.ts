@@ -3,10 +3,11 @@ import { hear } from '../../bus/changes.ts';
 import type { AccountId, CommentId } from '../../shared/ids.ts';
 import { readDesk } from '../../store/read/comments.ts';
 import { readAccount, readSignIn } from '../../store/read/people.ts';
+import { problemOf } from '../../shared/problem.ts';
 import { isGranted } from '../account-model.ts';
 import type { Panel } from '../open-panel.ts';
 import { resource } from '../resource.ts';
-import { actsIn } from './acts.ts';
+import { actsIn, told } from './acts.ts';
 import type { Around } from './comment-model.ts';
 import { createDeskActing } from './desk-actions.ts';
 import { deskModel, firstFilter } from './desk-model.ts';
@@ -55,6 +56,12 @@ export function openAccountDesk(accountId: AccountId, panel: Panel): AccountDesk
       opened.changed();
     }
   });
+  // An announcement may have been missed while nobody looked.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible') return;
+    void rows.changed();
+    opened.changed();
+  });
   effect(() => {
     const reply = replyBack.value;
     if (reply === null) return;
@@ -99,7 +106,11 @@ export function openAccountDesk(accountId: AccountId, panel: Panel): AccountDesk
       needs: acts.value.needs,
       saved: saved.replies.value,
       back: back.value,
-      refused: refused.value,
+      refused:
+        refused.value ??
+        (opened.failed.value === null
+          ? null
+          : told(problemOf(opened.failed.value), screen.now.value)),
       online: screen.online.value,
     }),
   );
@@ -134,7 +145,10 @@ export function openAccountDesk(accountId: AccountId, panel: Panel): AccountDesk
         back.value = back.value?.commentId === id ? back.value : null;
         rows.wantThread(id);
       },
-      exportCsv: () => opened.exportCsv(),
+      exportCsv: () =>
+        opened.exportCsv().catch((error: unknown) => {
+          refused.value = told(problemOf(error), screen.now.value);
+        }),
       count: () => opened.want(),
       ask: (feature) => screen.actions.ask(feature, null),
       openLink: screen.actions.openLink,

@@ -32,7 +32,8 @@ const labels: Record<ActChoice['deed'], () => string> = {
 const plain = (...deeds: ActChoice['deed'][]): ActChoice[] =>
   deeds.map((deed) => ({ deed, label: labels[deed]() }));
 
-const told = (problem: Problem, now: Instant): string => {
+/** What happened, what to do and what was kept, in one breath. */
+export const told = (problem: Problem, now: Instant): string => {
   const { title, body } = problemWords(problem, now);
   return `${title} ${body}`;
 };

@@ -5,7 +5,7 @@ import { deskOrderOf, type DeskOrder } from '../../shared/comment/act.ts';
 import type { AccountId, CommentId, Instant } from '../../shared/ids.ts';
 import { type Problem, problemOf } from '../../shared/problem.ts';
 import { readJob } from '../../store/jobs/read.ts';
-import { problemWords } from '../../words/problems.ts';
+import { told } from './acts.ts';
 import type { ActChoice, ActModel, DeskActions, DeskModel, Several } from './models.ts';
 import type { DeskRows } from './rows.ts';
 
@@ -55,7 +55,7 @@ export function createDeskActing(page: DeskPage): Acting {
   const refused = (error: unknown): null => (page.refused(sentence(problemOf(error))), null);
 
   /** The answers about several comments, in words; what was refused stays where it was. */
-  function told(items: readonly ActItem[]): Several {
+  function result(items: readonly ActItem[]): Several {
     const refused = items.filter(({ problem }) => problem !== null);
     page.stay(refused.map(({ commentId }) => commentId));
     return {
@@ -67,10 +67,7 @@ export function createDeskActing(page: DeskPage): Acting {
     };
   }
 
-  function sentence(problem: Problem): string {
-    const { title, body } = problemWords(problem, page.now());
-    return `${title} ${body}`;
-  }
+  const sentence = (problem: Problem): string => told(problem, page.now());
 
   async function several(
     ids: readonly CommentId[],
@@ -79,10 +76,10 @@ export function createDeskActing(page: DeskPage): Acting {
   ): Promise<Several> {
     if (leaves) page.leave(ids);
     try {
-      return told((await run()).items);
+      return result((await run()).items);
     } catch (error) {
       const problem = problemOf(error);
-      return told(ids.map((commentId) => ({ commentId, jobId: null, problem })));
+      return result(ids.map((commentId) => ({ commentId, jobId: null, problem })));
     }
   }
 

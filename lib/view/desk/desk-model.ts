@@ -38,7 +38,7 @@ function stateOf({ kept, account }: Parts): DeskModel['state'] {
   if (!may && !kept?.desk?.kept) return { kind: 'offer', problem: account?.problem ?? null };
   if (!kept?.desk) return { kind: 'reading' };
   const whole = account?.waiting.kind === 'count' ? account.waiting.whole : true;
-  return { kind: 'ready', whole };
+  return { kind: 'ready', whole, withdrawn: !may };
 }
 
 /** The desk as its screen shows it; null until its account has been read. */

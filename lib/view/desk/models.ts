@@ -140,7 +140,8 @@ export type DeskModel = {
     /** The permission is not granted yet, or is gone. */
     | { kind: 'offer'; problem: Problem | null }
     | { kind: 'reading' }
-    | { kind: 'ready'; whole: boolean };
+    /** `withdrawn`: what is kept can be read, and Meta no longer allows anything else. */
+    | { kind: 'ready'; whole: boolean; withdrawn: boolean };
   filter: Filter;
   counts: { waiting: number; hidden: number; snoozed: number; kept: number };
   list: DeskList;

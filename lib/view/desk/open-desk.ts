@@ -1,9 +1,17 @@
-import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
+import {
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+  untracked,
+} from '@preact/signals';
 import { ask } from '../../bus/client.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import type { Panel } from '../open-panel.ts';
 import { type AccountDesk, openAccountDesk } from './account-desk.ts';
 import type { DeskActions, DeskModel, DeskReads } from './models.ts';
+import { openRules, type Rules } from './rules/open-rules.ts';
 
 export type Comments = ReadonlySignal<{
   model: DeskModel;
@@ -14,8 +22,15 @@ export type Comments = ReadonlySignal<{
 /** How often an open desk says that it is in sight. */
 const tellEvery = 60_000;
 
-/** The Comments part of the panel: the desk of whichever account is open. */
-export function openDesk(panel: Panel): { desk: Comments } {
+/** What is open of the Comments part: the desk itself, or what helps with it. */
+export type DeskPage = 'desk' | 'saved' | 'rules';
+
+/** The Comments part of the panel: the desk of whichever account is open, and its rules. */
+export function openDesk(panel: Panel): {
+  desk: Comments;
+  page: Signal<DeskPage>;
+  rules: Rules;
+} {
   const { accountId, tab } = panel;
   const opened = new Map<AccountId, AccountDesk>();
   const deskOf = (id: AccountId): AccountDesk => {
@@ -38,7 +53,11 @@ export function openDesk(panel: Panel): { desk: Comments } {
   });
   document.addEventListener('visibilitychange', tell);
 
+  const page = signal<DeskPage>('desk');
+  const shown = computed(() => page.value === 'rules');
   return {
+    page,
+    rules: openRules({ accountId, shown, now: panel.screen.now }),
     desk: computed(() => {
       const desk = open.value;
       const model = desk?.model.value;

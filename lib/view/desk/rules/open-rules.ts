@@ -21,7 +21,9 @@ type Asked = {
 export type Rules = { model: ReadonlySignal<RulesModel | null>; actions: RulesActions };
 
 /** Entries of the list of what was done, at first and with each press on more. */
-const entries = 100;
+const entries = 50;
+/** So many are read at least, to tell what each rule keeps hidden. */
+const counted = 2_000;
 
 type Read = RuleRows & { account: AccountRow };
 
@@ -30,10 +32,10 @@ async function read(accountId: AccountId | null, most: number): Promise<Read | n
   if (!account) return null;
   const [rules, audits, settings] = await Promise.all([
     readRules(account.id),
-    readAudits(account.id, null, most + 1),
+    readAudits(account.id, null, Math.max(counted, most)),
     readSettings(),
   ]);
-  return { account, rules, audits: audits.slice(0, most), more: audits.length > most, settings };
+  return { account, rules, audits, most, settings };
 }
 
 /** Opens the rules: the store, then what is heard of them. Nothing is tried by itself. */

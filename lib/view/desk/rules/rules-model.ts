@@ -5,14 +5,18 @@ import type { AuditModel, RuleModel, RulesModel, TrialModel } from './models.ts'
 
 export type RuleRows = {
   rules: RuleRow[];
+  /** All that was read, the newest first, and how many of a rule's are listed. */
   audits: AuditRow[];
-  more: boolean;
+  most: number;
   settings: Pick<Settings, 'looks' | 'lookMinutes'>;
 };
 
+const isOfRule = ({ by, act }: Pick<AuditRow, 'by' | 'act'>): boolean =>
+  by === 'rule' && act === 'hide';
+
 /** What a rule hid and nobody showed again. */
 const stands = ({ by, act, result }: AuditRow): boolean =>
-  by === 'rule' && act === 'hide' && (result === 'done' || result === 'under-way');
+  isOfRule({ by, act }) && (result === 'done' || result === 'under-way');
 
 const ruleOf = (row: RuleRow, audits: readonly AuditRow[]): RuleModel => ({
   ...row,
@@ -24,14 +28,14 @@ const auditOf = (row: AuditRow): AuditModel => ({ ...row, undoable: stands(row) 
 
 /** The rules as they are shown, the oldest first. */
 export const rulesModel = (
-  { rules, audits, more, settings }: RuleRows,
+  { rules, audits, most, settings }: RuleRows,
   trial: TrialModel | null,
 ): RulesModel => ({
   rules: [...rules]
     .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
     .map((row) => ruleOf(row, audits)),
-  audits: audits.filter(({ by, act }) => by === 'rule' && act === 'hide').map(auditOf),
-  more,
+  audits: audits.filter(isOfRule).slice(0, most).map(auditOf),
+  more: audits.filter(isOfRule).length > most,
   trial,
   every: settings.looks ? settings.lookMinutes : null,
 });
