@@ -67,10 +67,7 @@ export const rulesOf = (
   trial: TrialModel | null = null,
   looks = true,
 ): RulesModel =>
-  rulesModel(
-    { rules: rows, audits: acts, more: acts.length > 4, settings: { ...settings, looks } },
-    trial,
-  );
+  rulesModel({ rules: rows, audits: acts, most: 4, settings: { ...settings, looks } }, trial);
 
 const trial = (patch: Partial<TrialModel>): TrialModel => ({
   ...{ ruleId: 'words', seen: 0, of: 0, found: null, problem: null },

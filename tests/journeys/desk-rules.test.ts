@@ -166,19 +166,19 @@ describe('an armed rule', () => {
     expect(told()).toContain('rule-rests');
   });
 
-  it('hides once, whenever the worker is stopped', async () => {
+  it.each(['asking', 'answered'] as const)('hides once, stopped when %s', async (moment) => {
     for (let death = 1; death < 12; death += 1) {
       await guarded();
       const id = await comes(spam);
       let asked = 0;
-      loupe.asking = () => {
+      loupe[moment] = () => {
         asked += 1;
         if (asked === death) loupe.newWorker();
       };
       const ended = look().then(() => goOn(loupe));
       // A worker that was stopped never answers.
       await Promise.race([ended, waitFor(() => asked >= death)]);
-      loupe.asking = null;
+      loupe[moment] = null;
       const over = asked < death;
       loupe.newWorker();
       await loupe.worker.wake();
