@@ -36,7 +36,7 @@ function actSentence({ what, ids }: HoldModel, seconds: number): string {
     case 'delete':
       return sayCount('desk_toast_delete', ids.length, number, left);
     default:
-      return say('desk_toast_other', left);
+      return say('desk_toast_plain', left);
   }
 }
 
