@@ -11,7 +11,13 @@ import { mayOnPage } from '../shared/tasks.ts';
 import { readCommentsByIds } from '../store/read/comments.ts';
 import { readMarks } from '../store/read/marks.ts';
 import type { AccountRow, CommentRow } from '../store/rows.ts';
-import { accountThatMay, commentGone, commentHidden, keptComment } from './boundary.ts';
+import {
+  accountThatMay,
+  commentGone,
+  commentHidden,
+  keptComment,
+  mustTakeComments,
+} from './boundary.ts';
 import { type Act, inTurn, isOpen, readActs, take } from './jobs.ts';
 
 type Asked = Commands['desk.reply']['takes'];
@@ -26,6 +32,7 @@ async function replyOrder(
   const top = (await readCommentsByIds(account.id, [parentId])).get(parentId);
   if (!top) throw commentGone();
   if (row.hidden || top.hidden) throw commentHidden();
+  await mustTakeComments(account.id, mediaId);
   const whole = commentText(addressed(readyText(text), row, isOurs(row, account)));
   return { name: 'reply', mediaId, commentId, parentId, username, text: whole, seen };
 }

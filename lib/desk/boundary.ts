@@ -1,9 +1,10 @@
-import type { AccountId, CommentId } from '../shared/ids.ts';
+import type { AccountId, CommentId, MediaId } from '../shared/ids.ts';
 import type { Feature } from '../shared/permissions.ts';
 import { AppError } from '../shared/problem.ts';
 import { mustAllow } from '../publish/may-publish.ts';
 import { refusal } from '../publish/refuse.ts';
 import { readCommentsByIds } from '../store/read/comments.ts';
+import { readMediaByIds } from '../store/read/media.ts';
 import { readAccount } from '../store/read/people.ts';
 import type { AccountRow, CommentRow } from '../store/rows.ts';
 
@@ -13,6 +14,13 @@ export const commentGone = (): AppError =>
 
 export const commentHidden = (): AppError =>
   refusal('not-allowed', 'comment-hidden', 'a hidden comment takes no reply');
+
+/** Refuses an answer below a post that takes none; where nobody has told, Meta's answer does. */
+export async function mustTakeComments(accountId: AccountId, mediaId: MediaId): Promise<void> {
+  const post = (await readMediaByIds(accountId, [mediaId])).get(mediaId);
+  if (post?.commentsOpen !== false) return;
+  throw refusal('not-allowed', 'comments-closed', 'the post takes no comments');
+}
 
 export const signedOut = (): AppError =>
   new AppError({ code: 'signed-out' }, 'no account to speak for');

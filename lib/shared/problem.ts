@@ -83,6 +83,7 @@ export const reasons = [
   'comment-hidden',
   'comment-own',
   'comment-shown',
+  'comments-closed',
   'answered-meanwhile',
   'replied-privately',
   'rule-untried',

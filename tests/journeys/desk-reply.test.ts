@@ -160,6 +160,18 @@ describe('an answer that no longer fits', () => {
     await expect(jobOf(jobId)).rejects.toThrow();
   });
 
+  it('is not sent where comments were closed in the hold, nor taken on after that', async () => {
+    const row = await openDesk();
+    const close = { accountId, mediaId: row.mediaId, open: false };
+    await loupe.worker.commands['desk.switch'](close);
+    loupe.sandbox.clock.advance(1_000);
+    const jobId = await reply(row, text);
+    await goOn(loupe);
+    expect(await outcomeOf(jobId)).toMatchObject(failed('not-allowed', 'comments-closed'));
+    expect(loupe.calls()).toEqual([`POST /${row.mediaId}`]);
+    expect(await reply(row, 'Again').catch(problemOf)).toMatchObject({ reason: 'comments-closed' });
+  });
+
   it('is no surprise to itself: a second answer in the thread follows the first', async () => {
     const row = await openDesk();
     const jobs = [await reply(row, 'First'), await reply(row, 'Second')];

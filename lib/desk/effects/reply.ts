@@ -8,7 +8,7 @@ import { isOurs } from '../../shared/comment/waiting.ts';
 import type { Said } from '../../shared/comment/talk.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { readThread } from '../../store/read/comments.ts';
-import { commentGone, commentHidden } from '../boundary.ts';
+import { commentGone, commentHidden, mustTakeComments } from '../boundary.ts';
 import { isFresh, readAnew } from '../thread.ts';
 import { askingOf, type At } from './step.ts';
 
@@ -41,6 +41,7 @@ async function mustFit(there: There, at: At<ReplyOrder>): Promise<void> {
   if (!target && there.whole) throw commentGone();
   const top = there.said.find(({ id }) => id === parentId);
   if (target?.hidden || top?.hidden) throw commentHidden();
+  await mustTakeComments(at.job.accountId, at.order.mediaId);
   const since = target?.timestamp ?? at.job.createdAt;
   const known = new Set([...seen, ...(await takenByOthers(at.job))]);
   // What is older than the comment answers another, and what we sent ourselves is no surprise.
