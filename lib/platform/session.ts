@@ -7,4 +7,11 @@ export const session = {
   write: (key: string, value: unknown): Promise<void> =>
     browser.storage.session.set({ [key]: value }),
   drop: (keys: string[]): Promise<void> => browser.storage.session.remove(keys),
+  /** Hears of every new value of a key. */
+  hear(key: string, heard: (value: unknown) => void): void {
+    browser.storage.session.onChanged.addListener((changes) => {
+      const change = (changes as Record<string, { newValue?: unknown }>)[key];
+      if (change?.newValue !== undefined) heard(change.newValue);
+    });
+  },
 };

@@ -1,9 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
+import { session } from '../platform/session.ts';
 import type { Instant } from '../shared/ids.ts';
 
 export type Tab = 'comments' | 'insights' | 'publish';
 
-/** Where another page says which part of the panel it wants, and the panel which was open last. */
+/**
+ * Where another page, or the background, says which part of the panel it wants, and the panel which
+ * was open last.
+ */
 const wantedKey = 'wanted-tab';
 const lastKey = 'last-tab';
 /** The part that is at home where nothing else was wished for, as the account was last seen. */
@@ -72,6 +76,16 @@ export function openTabs(
     const named = location.hash.slice(1);
     if (isTab(named)) tab.value = named;
   });
+  // The background has no local storage: what it wishes for stands in the session's.
+  const take = (wished: unknown): void => {
+    const wish = typeof wished === 'string' ? wishIn(wished, Date.now()) : null;
+    if (wish === null) return;
+    tab.value = wish;
+    void session.drop([wantedKey]).catch(() => undefined);
+  };
+  session.hear(wantedKey, take);
+  // A wish that cannot be read leaves the panel where it is.
+  void session.read(wantedKey).then(take, () => undefined);
   return Object.assign(tab, {
     home(to: Tab) {
       localStorage.setItem(homeKey, to);
