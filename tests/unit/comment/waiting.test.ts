@@ -30,6 +30,21 @@ describe('who waits', () => {
     expect([...waitingIn([again, first], us)]).toEqual([['1', 'first']]);
   });
 
+  it('takes what is done up to its very moment', () => {
+    const first = commentRow({ id: '1', username: 'ilka', fromId: null });
+    const upTo = first.timestamp;
+    expect(waitingIn([first], us, [{ commentId: '1', upTo, until: null }]).size).toBe(0);
+    expect(waitingIn([first], us, [{ commentId: '1', upTo: upTo - 1, until: null }]).size).toBe(1);
+  });
+
+  it('gives a name that two people had to the same one in any order', () => {
+    const one = commentRow({ id: '1', parentId: null, username: 'ilka', fromId: '5' });
+    const two = { ...one, id: '2', parentId: '1', fromId: '6', text: 'me, too' };
+    const bare = { ...two, id: '3', fromId: null, text: '@maren.makes hello?' };
+    expect([...waitingIn([one, two, bare], us).keys()]).toEqual(['1']);
+    expect([...waitingIn([two, bare, one], us).keys()]).toEqual(['1']);
+  });
+
   it('puts words of one second in the order of their ids, which are no numbers', () => {
     const first = commentRow({ id: '9', username: 'ilka', fromId: null });
     const answer = { ...first, id: '9007199254740993', parentId: '9', username: us.username };
