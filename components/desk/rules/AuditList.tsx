@@ -51,7 +51,7 @@ function Entry({ audit, undo, now }: EntryProps) {
   return (
     <li class={css.entry}>
       <div class={css.by}>
-        {username !== null && <b class={css.who}>@{username}</b>}
+        {username !== null && <bdi class={css.who}>@{username}</bdi>}
         <time class={css.note} dateTime={new Date(at).toISOString()}>
           {clock(at, now)}
         </time>

@@ -83,7 +83,7 @@ function Found({ found, now, onEnd }: Shown) {
 const HitRow = ({ hit: { username, text, at, fate }, now }: { hit: TrialHit; now: Instant }) => (
   <li class={css.hit}>
     <span class={css.by}>
-      {username !== null && <b class={css.who}>@{username}</b>}
+      {username !== null && <bdi class={css.who}>@{username}</bdi>}
       <span class={css.note}>{age(at, now)}</span>
       <span class={css.fate} data-side={sideOf(fate) ?? undefined}>
         {fateWords(fate)}
