@@ -13,6 +13,7 @@ import {
 } from '../e2e/help/journey.ts';
 import { openSandbox } from '../e2e/help/sandbox.ts';
 import { rowsOf, until } from '../e2e/help/store.ts';
+import { walkDesk } from './desk.ts';
 import { walkPublish } from './publish.ts';
 
 type Step = { name: string; ms: number; note: string };
@@ -60,6 +61,7 @@ export async function walk(build: string, folder: string): Promise<boolean> {
 
   try {
     const welcome = await chromium.welcome({ width: 1120, height: 800 });
+    const scene = { sandbox, chromium, welcome, close: () => Promise.resolve() };
     await step('welcome', () => shoot(welcome, 'welcome'));
     await step('connect', async () => {
       await startConnect(welcome, sandbox.appId);
@@ -102,15 +104,16 @@ export async function walk(build: string, folder: string): Promise<boolean> {
     });
     await step('real side panel', async () => {
       const panel = await chromium.panel();
-      await seesFigure(panel, views);
-      return `shows ${views.toLocaleString('en-GB')} views`;
+      await panel.waitForSelector('[data-line]');
+      return 'opens on the people who wait';
     });
+    await walkDesk(scene, step, shoot);
     await step('panel', async () => {
-      const page = await open('sidepanel.html', 400, 900, 2);
+      const page = await open('sidepanel.html#insights', 400, 900, 2);
       await seesFigure(page, views);
       return shoot(page, 'panel');
     });
-    await walkPublish({ sandbox, chromium, welcome, close: () => Promise.resolve() }, step, shoot);
+    await walkPublish(scene, step, shoot);
     await step('settings', async () => shoot(await open('options.html', 1000, 800, 1), 'settings'));
     if (chromium.log.complaints.length > 0) {
       throw new Error(`the console was not silent:\n${chromium.log.complaints.join('\n')}`);

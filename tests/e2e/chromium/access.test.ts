@@ -7,8 +7,10 @@ import { connect, openScene, type Scene } from '../help/scene.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screens = [
   ['popup.html', 380, 560],
-  ['sidepanel.html', 320, 700],
-  ['sidepanel.html', 520, 700],
+  ['sidepanel.html#insights', 320, 700],
+  ['sidepanel.html#insights', 520, 700],
+  ['sidepanel.html#comments', 320, 700],
+  ['sidepanel.html#comments', 520, 700],
   ['welcome.html', 1100, 800],
   ['options.html', 900, 800],
 ] as const;

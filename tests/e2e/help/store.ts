@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { DeskRow } from '../../../lib/store/desk-rows.ts';
 import type {
   AccountRow,
   CommentRow,
@@ -17,6 +18,7 @@ type Tables = {
   limits: LimitsRow;
   windows: WindowRow;
   comments: CommentRow;
+  desks: DeskRow;
   media: MediaRow;
   acts: { kind: string; result: string };
 };
@@ -99,7 +101,7 @@ export async function until<T>(
   const end = Date.now() + seconds * 1000;
   let last = await ask();
   while (!holds(last)) {
-    if (Date.now() > end) throw new Error(`not ${what}: ${JSON.stringify(last)}`);
+    if (Date.now() > end) throw new Error(`not ${what}: ${JSON.stringify(last)?.slice(0, 2000)}`);
     await new Promise((done) => setTimeout(done, 100));
     last = await ask();
   }
