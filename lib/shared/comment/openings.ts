@@ -96,7 +96,7 @@ const table = [
 ];
 
 /** By its first word: the words that may follow, or an empty one where it asks alone. */
-function read(languages: string[]): Map<string, Set<string>> {
+function read(languages: readonly string[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const entry of languages.join(';').replace(/\s+/g, ' ').split(';')) {
     const [first = '', rest = ''] = entry.trim().split(': ');
@@ -106,29 +106,47 @@ function read(languages: string[]): Map<string, Set<string>> {
   return found;
 }
 
-/** What ends a word, and what may stand between two. */
-const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}])`;
-const between = String.raw`[^\p{L}\p{M}\p{N}@]+`;
-const oneOf = (words: Iterable<string>): string => `(?:${[...words].join('|')})${wordEnd}`;
+let openings: Map<string, Set<string>> | null = null;
 
-/** All openings as one pattern: engines tell by the first letter which few are worth a look. */
-const openings = Array.from(read(table), ([first, next]) =>
-  next.has('') ? first + wordEnd : `${first}${between}${oneOf(next)}`,
-).join('|');
+function opens(first: string, next: string | undefined): boolean {
+  openings ??= read(table);
+  const after = openings.get(first);
+  return after !== undefined && (after.has('') || (next !== undefined && after.has(next)));
+}
+
+const inWord = String.raw`[\p{L}\p{M}\p{N}]`;
+const noWord = String.raw`[^\p{L}\p{M}\p{N}@]`;
+const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})(?!${inWord})`;
 
 /** Where a thought begins after another: behind a sign, a picture, or a word that joins the two. */
-const joins = 'and but und aber oder et mais y pero mas ed en maar och men og и но ve';
-const seam = String.raw`[.!,:;()"*~،।\u2000-\uffff\u{1f000}-\u{1faff}-](?= |$)| ${oneOf(joins.split(' '))}`;
+const joins = oneOf('and but und aber oder et mais y pero mas ed en maar och men og и но ve');
+const seam = String.raw`[.!,:;()"*~،।\u2000-\uffff\u{1f000}-\u{1faff}-](?= |$)|(?<= )${joins}`;
 
-/** What may stand before a question without being part of it; so much of it, lest it take long. */
-const greets =
+/**
+ * What may stand before a question without being part of it; so much of it, lest it take long. No
+ * question begins with one of these words.
+ */
+const greets = oneOf(
   'hi hey hello hallo hola ola ciao salut bonjour hej hei moin czesc привет здравствуите thanks ' +
-  'thank you wow omg oh ok okay so also please pls sorry e a ama dan tapi kak min gan sis mbak ' +
-  'madam sir bro';
-const before = String.raw`(?:[^\p{L}\p{M}\p{N}@]|@[^ ]*(?= |$)|${oneOf(greets.split(' '))}){0,12}`;
+    'thank you wow omg oh ok okay so also please pls sorry e a ama dan tapi kak min gan sis mbak ' +
+    'madam sir bro',
+);
+const before = String.raw`(?:${noWord}|@[^ ]*(?= |$)|${greets}){0,12}`;
 
-/** Finds a folded text that begins to ask, at its start or where a new thought starts. */
-export const asking = new RegExp(`(?:^|${seam})${before}(?:${openings})`, 'u');
+/*
+ * Steps to where each thought begins and tells its first two words. The words are looked up and are
+ * no part of the pattern: with a thousand of them it took a fifth of a second to be made.
+ */
+const thought = new RegExp(
+  `(?:^|${seam})${before}(?!${greets})(?=(${inWord}+)(?:${noWord}+(${inWord}+))?)`,
+  'gu',
+);
+
+/** Whether a folded text begins to ask, at its start or where a new thought starts. */
+export function beginsToAsk(folded: string): boolean {
+  for (const [, first = '', next] of folded.matchAll(thought)) if (opens(first, next)) return true;
+  return false;
+}
 
 /** Words that ask wherever they stand, in scripts that put nothing between words. */
 export const askingAnywhere =

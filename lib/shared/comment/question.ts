@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { asking, askingAnywhere } from './openings.ts';
+import { askingAnywhere, beginsToAsk } from './openings.ts';
 
 /** Marks of asking in all scripts; in Greek a semicolon asks. */
 const marks =
@@ -16,5 +16,5 @@ const looked = 2200;
 export function isQuestion(text: string): boolean {
   if (marks.test(text) && marks.test(text.replace(addresses, ' '))) return true;
   const part = text.slice(0, looked);
-  return askingAnywhere.test(part) || asking.test(fold(part.replace(lines, ' . ')));
+  return askingAnywhere.test(part) || beginsToAsk(fold(part.replace(lines, ' . ')));
 }
