@@ -6,6 +6,7 @@ import { problemOf } from '../shared/problem.ts';
 import { keepThread } from '../store/keep/thread.ts';
 import type { CommentRow } from '../store/rows.ts';
 import type { Deps } from '../work/deps.ts';
+import { pastOf } from '../work/gaps.ts';
 import { noteNews } from '../work/news.ts';
 import { commentGone } from './boundary.ts';
 
@@ -29,7 +30,8 @@ export async function readAnew(
     throw problemOf(error).code === 'not-found' ? commentGone() : error;
   });
   const { top, replies, whole } = seen;
-  const kept = await keepThread(accountId, { mediaId, parentId, top, replies, whole }, since);
+  const past = await pastOf(accountId, mediaId);
+  const kept = await keepThread(accountId, { mediaId, parentId, top, replies, whole, past }, since);
   await noteNews(accountId, kept, since);
   deps.announce(`comments:${accountId}`);
   return seen;

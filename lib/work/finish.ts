@@ -38,7 +38,7 @@ export async function finishComments(
 
   /** One page of what is left, and what is left after it. */
   async function step(mediaId: MediaId, gap: Gap): Promise<Gap | null> {
-    const { after, cut, through, fromTop = false } = gap;
+    const { after, cut, through, fromTop = false, past = null } = gap;
     const asking = { accountId, priority: ask.priority, mediaId };
     const [thread, ...threads] = cut;
     const page = await halving(memory, 'comments', limit, (size) =>
@@ -48,7 +48,7 @@ export async function finishComments(
     );
     const count = (await readMediaByIds(accountId, [mediaId])).get(mediaId)?.comments ?? 0;
     const { comments } = page;
-    const seen = { mediaId, comments, count, whole: false, joinsBefore: gap.walk };
+    const seen = { mediaId, comments, count, whole: false, joinsBefore: gap.walk, past };
     const kept = await keepComments(accountId, [seen], now);
     await noteNews(accountId, kept, now);
     read += 1;
@@ -62,7 +62,7 @@ export async function finishComments(
     const ended = page.after === null && comments.length > 0;
     if (ended && through && began !== null) await forgetUnseen(accountId, mediaId, began);
     const { walk } = gap;
-    return leftIn({ after: next, cut: [...cut, ...page.cut], through, began, walk });
+    return leftIn({ after: next, cut: [...cut, ...page.cut], through, began, walk, past });
   }
 
   const trouble: unknown[] = [];

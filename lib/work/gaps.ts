@@ -1,6 +1,7 @@
 import type { CutReplies } from '../graph/parse/comments.ts';
 import type { Memory } from '../graph/shape/memory.ts';
-import type { Instant, MediaId } from '../shared/ids.ts';
+import type { AccountId, Instant, MediaId } from '../shared/ids.ts';
+import { readLearntOf } from '../store/read/history.ts';
 
 /**
  * What is still to be read of one post's comments: where the list goes on, long threads, and
@@ -17,6 +18,8 @@ export type Gap = {
   walk: Instant;
   /** The place was lost, and the list is read from its beginning. */
   fromTop?: true;
+  /** What was written up to here is from before the post was first read, and no news. */
+  past?: Instant | null;
 };
 
 const keyOf = (id: MediaId): string => `gap ${id}`;
@@ -27,6 +30,12 @@ const isGap = (value: unknown): value is Gap =>
 export function gapOf(memory: Memory, id: MediaId): Gap | null {
   const known = memory.recall(keyOf(id));
   return isGap(known) ? known : null;
+}
+
+/** Up to when a post's comments are no news to anybody, whoever finds them; null for none. */
+export async function pastOf(accountId: AccountId, id: MediaId): Promise<Instant | null> {
+  const value = (await readLearntOf(accountId, keyOf(id)))?.value;
+  return isGap(value) ? (value.past ?? null) : null;
 }
 
 export async function keepGap(memory: Memory, id: MediaId, gap: Gap | null): Promise<void> {

@@ -24,12 +24,27 @@ type Page = {
   priority: Priority;
 };
 
+/**
+ * Up to when a post's comments are no news: all that was there when it was first read, by the
+ * newest that came with that, however many calls it takes to read the rest.
+ */
+function pastIn(
+  { memory }: Client,
+  { id, comments }: DeepMedia,
+  before: MediaRow | undefined,
+  now: Instant,
+): Instant | null {
+  if (before && before.commentsReadAt !== null) return gapOf(memory, id)?.past ?? null;
+  const times = (comments ?? []).map(({ timestamp }) => timestamp);
+  return times.length > 0 ? Math.max(...times) : now;
+}
+
 /** What is left to be read of a post's comments after a read that did not hold them all. */
 async function leftOf(
   client: Client,
   { id, commentsAfter: after, repliesCut: cut, unreadable }: DeepMedia,
   before: MediaRow,
-  { joined, standing }: { joined: boolean; standing: Gap | null },
+  { joined, standing, past }: { joined: boolean; standing: Gap | null; past: Instant | null },
   now: Instant,
 ): Promise<Gap | null> {
   const kept = (await readPile(client.account.id, id))?.kept ?? 0;
@@ -47,16 +62,16 @@ async function leftOf(
   const extra = excess > (typeof known === 'number' ? known : 0);
   if (extra) await client.memory.keep(`excess ${id}`, excess);
   const began = unreadable === 0 ? now : null;
-  const anew = { cut: further, through: true, began, walk: now };
+  const anew = { cut: further, through: true, began, walk: now, past };
   if (extra && after !== null) return { after, ...anew };
   if (from === null && further.length === 0) return null;
   if (stands) {
     const { through = true, began: since = null, walk = now } = standing ?? {};
-    return { after: from, cut: further, through, began: since, walk };
+    return { after: from, cut: further, through, began: since, walk, past };
   }
   // Of a post never read before, or not to its end, nothing kept tells where to stop.
   if (standing || before.commentsReadAt === null) return { after, ...anew };
-  return { after, cut: further, through: false, began: null, walk: now };
+  return { after, cut: further, through: false, began: null, walk: now, past };
 }
 
 /** Keeps what came of posts: first they themselves, then their comments, then their figures. */
@@ -73,19 +88,24 @@ export async function keepPage(
   const known = await readMediaByIds(accountId, ids);
 
   const early = new Set<MediaId>();
+  const pasts = new Map(media.map((one) => [one.id, pastIn(client, one, known.get(one.id), now)]));
   const reads = media.flatMap(({ id, comments, whole }): CommentRead[] => {
     const row = known.get(id);
     if (!comments || !row) return [];
     // Only a read that saw everything may tell that something is gone; an empty list where there
     // are comments is one that was kept back.
     const all = row.comments === 0 || (whole && comments.length > 0);
-    return [{ mediaId: id, comments, count: row.comments, whole: all }];
+    return [
+      { mediaId: id, comments, count: row.comments, whole: all, past: pasts.get(id) ?? null },
+    ];
   });
   // The gap is kept before the comments: a worker stopped in between reads too much, never too
   // little, as what it has kept would look like the rest of the list.
   for (const { id, comments, commentsAfter: after } of media) {
     if (!comments || after === null || gapOf(client.memory, id)) continue;
-    await keepGap(client.memory, id, { after, cut: [], through: true, began: null, walk: now });
+    const past = pasts.get(id) ?? null;
+    const gap = { after, cut: [], through: true, began: null, walk: now, past };
+    await keepGap(client.memory, id, gap);
     early.add(id);
   }
   const kept = await keepComments(accountId, reads, now);
@@ -104,6 +124,7 @@ export async function keepPage(
           {
             joined: joined.has(one.id),
             standing: early.has(one.id) ? null : gapOf(client.memory, one.id),
+            past: pasts.get(one.id) ?? null,
           },
           now,
         );

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../lib/shared/moderation/hash.ts';
+import { readAudits } from '../../lib/store/read/audits.ts';
 import { readDesk, readWaiting } from '../../lib/store/read/comments.ts';
 import { readUnasked } from '../../lib/store/read/packs.ts';
 import type { Settings } from '../../lib/store/rows.ts';
@@ -156,5 +158,29 @@ describe('languages', () => {
     expect((await readUnasked(accountId, 9)).map(({ id }) => id)).toEqual([one.id]);
     await loupe.worker.looks.later();
     expect((await readWaiting(accountId, 1))[0]).toMatchObject({ id: one.id, tongue: 'en' });
+  });
+});
+
+describe('the past of a post', () => {
+  it('is no news, however many calls it takes to read it, and no rule hides of it', async () => {
+    await connected((now) => busy(now, { posts: 2, comments: 130, replied: 0, every: 24 }));
+    await change({ notifications: 'all' });
+    const { commands, looks } = loupe.worker;
+    const rule = { accountId, ruleId: null, name: 'All', except: [] };
+    await look();
+    expect((await readDesk(accountId))?.kept).toBe(100);
+    const tests = [{ kind: 'pattern' as const, pattern: '.' }];
+    const { ruleId } = await commands['rules.keep']({ ...rule, tests });
+    const hash = hashOf({ tests, except: [] });
+    const tried = { at: 1, hash, looked: 1, hits: 1, agreed: 0, against: 0 };
+    await commands['rules.tried']({ accountId, ruleId, tried });
+    await commands['rules.arm']({ accountId, ruleId, armed: true });
+    await looks.later();
+    await looks.later();
+    expect((await readDesk(accountId))?.kept).toBe(260);
+    expect([told(), await readAudits(accountId, null, 9)]).toEqual([[], []]);
+    said('How much is it?');
+    await look();
+    expect([told(), await readAudits(accountId, null, 9)]).toMatchObject([[], [{ act: 'hide' }]]);
   });
 });

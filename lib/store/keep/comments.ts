@@ -18,6 +18,8 @@ export type CommentRead = {
   whole: boolean;
   /** Only what was kept before this counts as joining on to it. */
   joinsBefore?: Instant;
+  /** What was written up to here is from before the post was first read, and no news. */
+  past?: Instant | null;
 };
 
 /** What is new after a read. The first read of a post brings its past, which is no news. */
@@ -38,9 +40,11 @@ export function newsOf(
   { account }: DeskChange,
   post: KeptPost,
   rows: readonly CommentRow[],
+  past: Instant | null,
 ): CommentNews {
   const known = new Set(post.rows.map(({ id }) => id));
-  const added = rows.filter(({ id }) => !known.has(id));
+  const since = past ?? -Infinity;
+  const added = rows.filter(({ id, timestamp }) => !known.has(id) && timestamp > since);
   return {
     fresh: added.filter(({ waits }) => waits === 1),
     arrived: added.filter((row) => !row.hidden && !isOurs(row, account)),
@@ -86,7 +90,7 @@ function keepReads(
     if (joins(read, post)) kept.joined.add(read.mediaId);
     const rows = desk.settle(post, rowsAfter(desk.account.id, read, post, now));
     if (row?.commentsReadAt) {
-      const { fresh, arrived } = newsOf(desk, post, rows);
+      const { fresh, arrived } = newsOf(desk, post, rows, read.past ?? null);
       kept.fresh.push(...fresh);
       kept.arrived.push(...arrived);
     }

@@ -12,12 +12,14 @@ export type ThreadRead = {
   replies: readonly CommentSeen[];
   /** True when it saw all replies, so that those not seen are gone. */
   whole: boolean;
+  /** What was written up to here is from before the post was first read, and no news. */
+  past?: Instant | null;
 };
 
 /** Keeps a fresh reading of one thread. All that was seen carries the time of the reading. */
 export async function keepThread(
   accountId: AccountId,
-  { mediaId, top, parentId, replies, whole }: ThreadRead,
+  { mediaId, top, parentId, replies, whole, past = null }: ThreadRead,
   now: Instant,
 ): Promise<CommentNews> {
   const news = await changeDesk(accountId, now, async (desk): Promise<CommentNews> => {
@@ -31,7 +33,7 @@ export async function keepThread(
     for (const seen of top ? [top, ...replies] : replies) {
       after.set(seen.id, seenAs(accountId, seen, before.get(seen.id), { now, touch: true }));
     }
-    return newsOf(desk, post, desk.settle(post, after.values()));
+    return newsOf(desk, post, desk.settle(post, after.values()), past);
   });
   return news ?? { fresh: [], arrived: [] };
 }
