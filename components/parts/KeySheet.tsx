@@ -5,9 +5,10 @@ import { IconButton } from '../ui/IconButton.tsx';
 import css from './KeySheet.module.css';
 import { keyGroups, type KeyGroup, type KeyRow, type SheetTab } from './KeySheetRows.ts';
 
+export { sheetKeys } from './keys.ts';
 export type { SheetTab } from './KeySheetRows.ts';
 
-type Props = {
+export type KeySheetProps = {
   open: boolean;
   tab: SheetTab;
   /** Single keys act. */
@@ -17,18 +18,12 @@ type Props = {
   onOptions?: () => void;
 };
 
-/** What opens the sheet, for `useKeys`: the sign stands on another key in other layouts. */
-export const sheetKeys = (open: () => void): Record<string, () => void> => ({
-  '?': open,
-  'Shift+?': open,
-});
-
 /** All keys, and which of them act now. */
-export function KeySheet({ open, ...props }: Props) {
+export function KeySheet({ open, ...props }: KeySheetProps) {
   return open ? <Sheet {...props} /> : null;
 }
 
-function Sheet({ tab, keys, onClose, onOptions }: Omit<Props, 'open'>) {
+function Sheet({ tab, keys, onClose, onOptions }: Omit<KeySheetProps, 'open'>) {
   const sheet = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {

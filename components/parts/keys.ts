@@ -24,6 +24,12 @@ export function useKeys(acts: Record<string, () => void>, on: boolean): void {
   });
 }
 
+/** What opens the sheet of keys: the sign stands on another key in other layouts. */
+export const sheetKeys = (open: () => void): Record<string, () => void> => ({
+  '?': open,
+  'Shift+?': open,
+});
+
 /** How long after the first of two keys the second still belongs to it. */
 const leadLife = 1_500;
 

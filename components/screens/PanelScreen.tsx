@@ -6,8 +6,8 @@ import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/Accou
 import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Held } from '../parts/Held.tsx';
-import { useKeys, useLeader } from '../parts/keys.ts';
-import { KeySheet, sheetKeys } from '../parts/KeySheet.tsx';
+import { sheetKeys, useKeys, useLeader } from '../parts/keys.ts';
+import type { KeySheetProps } from '../parts/KeySheet.tsx';
 import { Live } from '../parts/Live.tsx';
 import { Names } from '../parts/Names.tsx';
 import { panelId, type Tab, tabId, Tabs } from '../parts/Tabs.tsx';
@@ -30,6 +30,7 @@ export type PanelParts = {
   /** Draw the larger parts; until one has been loaded, what stands in for it. */
   publish: ComponentType<SheetProps>;
   comments: ComponentType<SheetProps>;
+  keySheet: ComponentType<KeySheetProps>;
 };
 
 type Props = ScreenProps & { parts: PanelParts };
@@ -49,7 +50,7 @@ export function PanelScreen({ parts, ...props }: Props) {
 
 function Column(props: SheetProps & { parts: PanelParts }) {
   const { account, actions, now, online, keys, parts } = props;
-  const { tab, onTab, needs, publish: Publish, comments: Comments } = parts;
+  const { tab, onTab, needs, publish: Publish, comments: Comments, keySheet: KeySheet } = parts;
   const { head, waiting } = account;
   const looking = head.state === 'looking';
   const to = (open: Tab) => () => onTab(open);

@@ -7,6 +7,7 @@ import {
   PublishBones,
   type SheetProps,
 } from '../../components/screens/PanelScreen.tsx';
+import type { KeySheetProps } from '../../components/parts/KeySheet.tsx';
 import { openPanel } from '../../lib/view/open-panel.ts';
 import { openPage } from '../../lib/view/page.ts';
 import { whenIdle } from '../../lib/view/first-frame.ts';
@@ -15,10 +16,13 @@ const panel = openPanel();
 const { screen, tab, holds, draftWanted, replyBack } = panel;
 
 /** A larger part of the panel: there before anybody asks for it, and no weight until then. */
-type Part = { shown: Signal<ComponentType<SheetProps>>; load: () => void };
+type Part<Props> = { shown: Signal<ComponentType<Props>>; load: () => void };
 
-function part(read: () => Promise<ComponentType<SheetProps>>): Part {
-  const shown = signal<ComponentType<SheetProps>>(PublishBones);
+function part<Props>(
+  until: ComponentType<Props>,
+  read: () => Promise<ComponentType<Props>>,
+): Part<Props> {
+  const shown = signal(until);
   let loading: Promise<void> | null = null;
   return {
     shown,
@@ -27,9 +31,17 @@ function part(read: () => Promise<ComponentType<SheetProps>>): Part {
 }
 
 const parts = {
-  comments: part(async () => (await import('./comments.tsx')).commentsPart(panel)),
-  publish: part(async () => (await import('./publish.tsx')).publishPart(panel)),
+  comments: part<SheetProps>(PublishBones, async () =>
+    (await import('./comments.tsx')).commentsPart(panel),
+  ),
+  publish: part<SheetProps>(PublishBones, async () =>
+    (await import('./publish.tsx')).publishPart(panel),
+  ),
 };
+const keySheet = part<KeySheetProps>(
+  () => null,
+  async () => (await import('../../components/parts/KeySheet.tsx')).KeySheet,
+);
 const loadFor = (open: typeof tab.value): void => {
   if (open !== 'insights') parts[open].load();
 };
@@ -37,6 +49,7 @@ tab.subscribe(loadFor);
 whenIdle(() => {
   parts.comments.load();
   parts.publish.load();
+  keySheet.load();
 });
 
 async function undo(hold: Parameters<typeof holds.actions.undo>[0]): Promise<boolean> {
@@ -65,6 +78,7 @@ function Panel() {
         onUndo: undo,
         publish: parts.publish.shown.value,
         comments: parts.comments.shown.value,
+        keySheet: keySheet.shown.value,
       }}
     />
   );

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { KeySheet } from '../../components/parts/KeySheet.tsx';
 import type { PanelParts } from '../../components/screens/PanelScreen.tsx';
 import type { PopupParts } from '../../components/screens/PopupScreen.tsx';
 import { PublishScreen } from '../../components/screens/PublishScreen.tsx';
@@ -40,6 +41,7 @@ export function panelParts(tab: PanelParts['tab'] = 'insights', which = 'none'):
     onKeep: () => undefined,
     onUndo: settled,
     comments: () => null,
+    keySheet: KeySheet,
     publish: (props) => (
       <PublishScreen
         {...props}
