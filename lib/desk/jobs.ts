@@ -7,6 +7,8 @@ import { sha256 } from '../shared/hex.ts';
 import type { AccountId, Instant } from '../shared/ids.ts';
 import { readJobs } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
+import { readAccount } from '../store/read/people.ts';
+import { signedOut } from './boundary.ts';
 
 /** A job of the desk with what it is for. */
 export type Act = { row: JobRow; order: DeskOrder };
@@ -75,6 +77,11 @@ export async function take(
   const steps = [{ ...step, container: null }];
   const job = newJob({ id, accountId, createdAt, payloadHash, steps, main: 0 }, leaving);
   await driver.queue.add(job, 'desk');
+  if (!(await readAccount(accountId))) {
+    // Removed meanwhile, and what it had asked for with it: nobody else would take this away.
+    await driver.queue.drop(id);
+    throw signedOut();
+  }
   for (const { row } of same) {
     if (row.told && resultOf(row.job)?.kind !== 'done') await driver.queue.drop(row.id);
   }

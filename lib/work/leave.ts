@@ -26,6 +26,8 @@ export async function removeAccount(
   if (!account) return;
   await forget([id]);
   await wipeAccounts([id], null);
+  // What was asked for until its row was gone goes with it.
+  await forget([id]);
   if (account.pageId !== null) await vault.drop([`page:${account.pageId}`]);
   for (const topic of ['accounts', 'settings', 'sign-ins'] as const) deps.announce(topic);
 }
@@ -80,6 +82,8 @@ export async function disconnect(
     accounts.map((row) => row.id),
     userId,
   );
+  // What was asked for while Meta answered goes with them.
+  await forget(accounts.map((row) => row.id));
   await vault.drop([`user:${userId}`, 'pending', ...pages]);
   await keepConnect(idleConnect);
   if ((await readSignIns()).length === 0) await vault.forget();
