@@ -2,7 +2,7 @@ import type { Driver } from '../publish/driver.ts';
 import { hitsAmong } from '../shared/moderation/arrived.ts';
 import { compile, type Likely } from '../shared/moderation/compile.ts';
 import { fatesOf } from '../shared/moderation/fate.ts';
-import { isOurs } from '../shared/moderation/remark.ts';
+import { isOurs } from '../shared/comment/who.ts';
 import type { CommentId, Instant } from '../shared/ids.ts';
 import type { RuleRow } from '../store/desk-rows.ts';
 import { keepRule } from '../store/keep/rules.ts';

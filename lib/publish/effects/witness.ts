@@ -8,6 +8,7 @@ import {
 } from '../../graph/endpoints/standing.ts';
 import type { Answer, Baseline, Found, Looked } from '../../ledger/flight.ts';
 import { type Candidate, type Expected, witnessIn } from '../../ledger/witness.ts';
+import { isOurs } from '../../shared/comment/who.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { problemOf } from '../../shared/problem.ts';
 import { keepQuota } from '../quota.ts';
@@ -44,10 +45,9 @@ async function posts(at: At): Promise<There> {
 /** Our own comments below the post of this job. */
 async function ownComments(at: At): Promise<There> {
   const { send, ask, job, client } = at;
-  const { id, username } = client.account;
   const turn = { after: null, limit: comments, mediaId: postOfComment(job) };
   const { comments: seen } = await readComments(send, { ...ask, ...turn });
-  const own = seen.filter((one) => one.fromId === id || one.username === username);
+  const own = seen.filter((one) => isOurs(one, client.account));
   const list = own.map(({ id: known, timestamp, text }): Candidate => {
     return { id: known, at: timestamp, text, kind: 'comment', children: 0 };
   });

@@ -6,7 +6,8 @@ import { tradesFollows } from './follow.ts';
 import type { Needs, Past } from './past.ts';
 import { readPattern } from './pattern.ts';
 import type { Reading } from './reading.ts';
-import { isOurs, type Remark } from './remark.ts';
+import { isOurs } from '../comment/who.ts';
+import type { Remark } from './remark.ts';
 import type { Rule, RuleTest } from './rule.ts';
 import { findWords, fitWords } from './words.ts';
 

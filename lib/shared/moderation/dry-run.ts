@@ -4,7 +4,8 @@ import { compile, type Likely } from './compile.ts';
 import { type Fate, sideOf } from './fate.ts';
 import { createPast } from './past.ts';
 import { Reading } from './reading.ts';
-import { inTime, isOurs, type Remark } from './remark.ts';
+import { isOurs } from '../comment/who.ts';
+import { inTime, type Remark } from './remark.ts';
 import type { Rule } from './rule.ts';
 
 /** What a rule is tried on: all that is kept, and what the person did with it. */

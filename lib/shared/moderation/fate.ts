@@ -1,6 +1,7 @@
 import type { Owner } from '../comment/talk.ts';
 import type { CommentId, Instant, MediaId } from '../ids.ts';
-import { isOurs, type Remark } from './remark.ts';
+import { isOurs } from '../comment/who.ts';
+import type { Remark } from './remark.ts';
 
 /** What became of a comment by the person's own hand; `rule` where only Loupe hid it. */
 export type Fate =

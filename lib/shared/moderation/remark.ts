@@ -1,4 +1,3 @@
-import type { Owner } from '../comment/talk.ts';
 import type { CommentId, Instant, MediaId } from '../ids.ts';
 
 /** What a rule may know of a comment. */
@@ -19,9 +18,3 @@ export const inTime = (a: Remark, b: Remark): number =>
   a.timestamp - b.timestamp ||
   a.id.length - b.id.length ||
   (a.id < b.id ? -1 : Number(a.id > b.id));
-
-/** Whether it is our own: no rule touches those. */
-export const isOurs = (
-  { fromId, username }: Pick<Remark, 'fromId' | 'username'>,
-  owner: Owner,
-): boolean => fromId === owner.id || username?.toLowerCase() === owner.username.toLowerCase();

@@ -1,5 +1,6 @@
 import { privateUntil } from '../../shared/comment/act.ts';
 import type { Owner } from '../../shared/comment/talk.ts';
+import { isOurs } from '../../shared/comment/who.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { mayOnPage } from '../../shared/tasks.ts';
 import type { MarkRow } from '../../store/desk-rows.ts';
@@ -62,7 +63,7 @@ export function commentModel(
   around: Around,
 ): CommentModel {
   const { owner, now, mayLike } = around;
-  const ours = row.fromId === owner.id || row.username === owner.username;
+  const ours = isOurs(row, owner);
   const hidden = hiddenIn(row, acts);
   const removing = acts.some((act) => act.name === 'delete' && isOpen(act));
   const snoozed = marks.find(({ kind }) => kind === 'snoozed')?.until ?? null;

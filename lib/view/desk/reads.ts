@@ -1,3 +1,4 @@
+import { isOurs } from '../../shared/comment/who.ts';
 import type { CommentId, Instant, MediaId } from '../../shared/ids.ts';
 import type { CommentRow } from '../../store/rows.ts';
 import type { Acts } from './acts.ts';
@@ -10,10 +11,7 @@ import type { DeskRows } from './rows.ts';
 function answerIn(rows: readonly CommentRow[], to: CommentRow, around: Around) {
   const { owner } = around;
   const ours = rows.filter(
-    (row) =>
-      row.id !== to.id &&
-      row.timestamp >= to.timestamp &&
-      (row.fromId === owner.id || row.username === owner.username),
+    (row) => row.id !== to.id && row.timestamp >= to.timestamp && isOurs(row, owner),
   );
   const last = ours.at(-1);
   return last ? { text: last.text, at: last.timestamp } : null;
