@@ -2,6 +2,7 @@ import type { Outcome } from '../ledger/job.ts';
 import { type DeskOrder, deskOrderOf } from '../shared/comment/act.ts';
 import type { AccountId, Instant } from '../shared/ids.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
+import { doubtComments } from '../store/keep/doubt-comments.ts';
 import { noteMark } from '../store/keep/marks.ts';
 import { keepCommentsOpen } from '../store/keep/comments-open.ts';
 import { changeComment, dropComment } from '../store/keep/one-comment.ts';
@@ -88,6 +89,14 @@ const givenBefore = (order: DeskOrder, outcome: Outcome): boolean =>
   outcome.kind === 'failed' &&
   outcome.problem.reason === 'replied-privately';
 
+/** Whether Meta was found to have less below a post than is kept. */
+function foundLess({ name }: DeskOrder, outcome: Outcome): boolean {
+  if (outcome.kind === 'failed') return outcome.problem.code === 'not-found';
+  // A reply that only the person has seen, and what was to be hidden and is not there.
+  const unseen = name === 'reply' || name === 'hide' || name === 'show';
+  return outcome.kind === 'done' && (name === 'delete' || (unseen && outcome.id === null));
+}
+
 /** Does, once, what follows from the end of an act on comments. */
 export async function follow(deps: Deps, row: JobRow, outcome: Outcome): Promise<void> {
   const order = deskOrderOf(row.job);
@@ -102,6 +111,7 @@ export async function follow(deps: Deps, row: JobRow, outcome: Outcome): Promise
     await apply(accountId, order, id, deps.clock());
     if (order.name === 'show') await noteShown(accountId, order.commentId);
   }
+  if (foundLess(order, outcome)) await doubtComments(accountId, order.mediaId);
   if (!overtaken) await noteAct(deps, row, order, outcome);
   deps.announce('commentId' in order ? `comments:${accountId}` : `media:${accountId}`);
 }

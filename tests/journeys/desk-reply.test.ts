@@ -113,6 +113,24 @@ describe('an answer', () => {
 });
 
 describe('an answer that no longer fits', () => {
+  it('has the post read anew where the comment is gone, though another took its place', async () => {
+    const row = await openDesk();
+    const gone = standing(row.id);
+    if (!gone) throw new Error('nothing stands there');
+    loupe.sandbox.clock.advance(staleAfter);
+    const { world, clock } = loupe.sandbox;
+    const lost = 1 + gone.replies.length;
+    world.forget(gone);
+    const came = Array.from({ length: lost }, (_, nth) =>
+      world.commented(gone.post, `a.visitor.${nth}`, 'Is it heavy?', clock.now()),
+    );
+    await reply(row, text);
+    await goOn(loupe);
+    await look();
+    expect(await kept(row.id)).toBeUndefined();
+    expect(await kept(came[0]?.id ?? '')).toMatchObject({ waits: 1 });
+  });
+
   it('is not sent where the comment was deleted meanwhile', async () => {
     const row = await openDesk();
     const jobId = await reply(row, text);

@@ -21,6 +21,7 @@ const labels: Record<ActChoice['deed'], () => string> = {
   again: () => say('desk_do_again'),
   anyway: () => say('desk_do_anyway'),
   edit: () => say('desk_do_edit'),
+  copy: () => say('desk_do_copy'),
   live: () => say('desk_do_live'),
   discard: () => say('job_do_discard'),
   dismiss: () => say('job_do_dismiss'),
@@ -43,6 +44,8 @@ type Of<N extends Phase['name']> = Extract<Phase, { name: N }>;
 
 const writes = ({ name }: DeskOrder): boolean => name === 'reply' || name === 'private';
 
+const isGone = (problem: Problem | null): boolean => problem?.reason === 'comment-gone';
+
 function asks({ why }: Of<'asks'>, now: Instant): Said {
   const base = { state: 'asks', problem: null } as const;
   if (why.cause === 'no-witness') {
@@ -61,7 +64,9 @@ function failed(problem: Problem, order: DeskOrder, now: Instant): Said {
       : problem.reason === 'answered-meanwhile'
         ? plain('anyway')
         : [];
-  const back = writes(order) ? plain('edit') : plain('again');
+  // Where the comment is gone there is no box to write in, and nothing to do again.
+  const way = isGone(problem) ? plain('copy') : plain('edit');
+  const back = writes(order) ? way : isGone(problem) ? [] : plain('again');
   return {
     state: 'failed',
     sentence: told(problem, now),
@@ -70,8 +75,21 @@ function failed(problem: Problem, order: DeskOrder, now: Instant): Said {
   };
 }
 
+const waitsForLine: Said = {
+  state: 'waits',
+  problem: null,
+  get sentence() {
+    return say('desk_act_offline');
+  },
+  get choices() {
+    return plain('undo');
+  },
+};
+
 function waits({ until, problem }: Of<'waits'>, now: Instant): Said {
   const signedOut = until === null;
+  // What waits for a line is tried again and again; when, says nothing to anybody.
+  if (problem.code === 'offline') return waitsForLine;
   return {
     state: 'waits',
     sentence: signedOut ? told(problem, now) : say('desk_act_waits', told(problem, now)),
@@ -105,9 +123,7 @@ function saidOf({ job }: JobRow, order: DeskOrder, online: boolean, now: Instant
     }
     case 'ready':
     case 'repeating':
-      return online
-        ? quiet('sending')
-        : { ...quiet('waits', plain('undo')), sentence: say('desk_act_offline') };
+      return online ? quiet('sending') : { ...waitsForLine };
     default:
       return quiet('sending');
   }
@@ -124,6 +140,8 @@ export function actModel(row: JobRow, online: boolean, now: Instant): ActModel |
   return {
     jobId: row.id,
     name: nameOf(order),
+    mediaId: order.mediaId,
+    commentId: 'commentId' in order && !isGone(said.problem) ? order.commentId : null,
     until: said.state === 'held' ? row.job.leaving.until : null,
     text: 'text' in order ? order.text : null,
     ...said,

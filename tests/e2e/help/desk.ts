@@ -1,4 +1,4 @@
-import { type Page, TargetType } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Comment, Post } from '../../sandbox/world/things.ts';
 import { answerDialog, press } from './journey.ts';
 import { jobsOf } from './publishing.ts';
@@ -47,16 +47,27 @@ export const newComment = (sandbox: Sandbox, text: string, by = 'juno.and.clay')
 export const repliesTo = (comment: Comment): string[] =>
   comment.replies.filter(({ from }) => from.id === comment.post.owner.id).map(({ text }) => text);
 
+async function pressShift(page: Page, key: 'R'): Promise<void> {
+  await page.keyboard.down('Shift');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Shift');
+}
+
 /** Looks now, by its key, and lays the list out with what has come. */
 export async function lookNow(page: Page, { id }: Comment): Promise<void> {
   await page.bringToFront();
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('R');
-  await page.keyboard.up('Shift');
+  // Nothing that was typed into before keeps the keys.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  let tries = 0;
   await until(
     'the comment read',
-    () => rowsOf(page, 'comments'),
+    async () => {
+      // A look that began before the comment is joined, and knows nothing of it.
+      if (tries++ % 30 === 0) await pressShift(page, 'R');
+      return rowsOf(page, 'comments');
+    },
     (rows) => rows.some((row) => row.id === id),
+    60,
   );
   await showNew(page, id);
 }
@@ -133,17 +144,3 @@ export const shows = (page: Page, key: string, ...values: string[]): Promise<unk
     (text) => text.replace(/\s+/g, ' ').includes(word(key, ...values)),
     40,
   );
-
-/** Takes the line away from the worker, or gives it back. */
-export async function setOffline({ chromium }: Scene, offline: boolean): Promise<void> {
-  const workers = chromium.browser
-    .targets()
-    .filter((target) => target.type() === TargetType.SERVICE_WORKER);
-  for (const target of workers) {
-    const session = await target.createCDPSession();
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      ...{ offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
-    });
-  }
-}
