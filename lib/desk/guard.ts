@@ -4,8 +4,8 @@ import { compile, type Likely } from '../shared/moderation/compile.ts';
 import { fatesOf } from '../shared/moderation/fate.ts';
 import { isOurs } from '../shared/comment/who.ts';
 import type { CommentId, Instant } from '../shared/ids.ts';
-import type { RuleRow } from '../store/desk-rows.ts';
-import { keepRule } from '../store/keep/rules.ts';
+import type { AuditRow, RuleRow } from '../store/desk-rows.ts';
+import { changeRule } from '../store/keep/rules.ts';
 import { readAudits, readAuditsOf } from '../store/read/audits.ts';
 import { readThread } from '../store/read/comments.ts';
 import { readRules } from '../store/read/rules.ts';
@@ -19,16 +19,31 @@ import { moderate } from './moderate.ts';
 /** A rule that would hide more within an hour hides no more, and asks to be looked at. */
 const mostAtOnce = 50;
 const hour = 3_600_000;
+const page = 200;
 
 /** How many a rule has hidden within the hour, since it was armed. */
 async function hidOf({ accountId, id, armedAt }: RuleRow, now: Instant): Promise<Set<CommentId>> {
   const since = Math.max(armedAt ?? 0, now - hour);
-  const recent = await readAudits(accountId, null, 4 * mostAtOnce);
-  return new Set(
-    recent
-      .filter(({ at, ruleId, act }) => at >= since && ruleId === id && act === 'hide')
-      .map(({ commentId }) => commentId),
-  );
+  const hid = new Set<CommentId>();
+  let last: AuditRow | null = null;
+  for (;;) {
+    const rows: AuditRow[] = await readAudits(accountId, last, page);
+    for (const { at, ruleId, act, commentId } of rows) {
+      if (at >= since && ruleId === id && act === 'hide') hid.add(commentId);
+    }
+    last = rows.at(-1) ?? null;
+    // A press on many comments may stand before them.
+    if (rows.length < page || last === null || last.at < since) return hid;
+  }
+}
+
+/** Whether a rule is still the one that was armed, whatever its name. */
+const isSame = (known: RuleRow, { armedAt }: RuleRow): boolean =>
+  known.state === 'armed' && known.armedAt === armedAt;
+
+/** What was laid to rest or changed while comments were judged hides none of them. */
+async function stands(rule: RuleRow): Promise<boolean> {
+  return (await readRules(rule.accountId)).some((one) => one.id === rule.id && isSame(one, rule));
 }
 
 export type Guard = {
@@ -71,8 +86,10 @@ export function createGuard(deps: Deps, driver: Driver): Guard {
   /** Too many at once are more likely a wrong rule than so much spam. */
   async function rest(rule: RuleRow, account: AccountRow, hits: number): Promise<void> {
     const at = deps.clock();
-    await keepRule({ ...rule, state: 'off', changedAt: at, rested: { at, hits } });
     const { id: accountId, username } = account;
+    await changeRule(accountId, rule.id, (known) =>
+      isSame(known, rule) ? { ...known, state: 'off', changedAt: at, rested: { at, hits } } : known,
+    );
     deps.tell({ kind: 'rule-rests', accountId, username, rule: rule.name });
   }
 
@@ -91,6 +108,7 @@ export function createGuard(deps: Deps, driver: Driver): Guard {
       if (dealt === 'rule') hidden.add(row.id);
       if (dealt === null && !(await isAnswered(account, row))) fresh.push(row);
     }
+    if (fresh.length > 0 && !(await stands(rule))) return;
     if (fresh.length > 0 && most > 0) {
       const items = await moderate(driver, {
         accountId: account.id,

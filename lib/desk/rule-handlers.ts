@@ -6,7 +6,7 @@ import type { AccountId } from '../shared/ids.ts';
 import { compile } from '../shared/moderation/compile.ts';
 import { hashOf } from '../shared/moderation/hash.ts';
 import type { RuleRow } from '../store/desk-rows.ts';
-import { dropRule, keepRule } from '../store/keep/rules.ts';
+import { changeRule, dropRule, keepRule } from '../store/keep/rules.ts';
 import { readAccount } from '../store/read/people.ts';
 import { readRules } from '../store/read/rules.ts';
 import type { AccountRow } from '../store/rows.ts';
@@ -31,26 +31,33 @@ async function ruleOf(accountId: AccountId, ruleId: string): Promise<RuleRow> {
   return rule;
 }
 
+async function change(...of: Parameters<typeof changeRule>): Promise<void> {
+  if (!(await changeRule(...of))) throw gone();
+}
+
 const isTried = (rule: RuleRow): boolean => rule.tried !== null && rule.tried.hash === hashOf(rule);
 
-/** The rule as it is kept: one that looks for something else than before is a draft again. */
-async function written(
+const draft = { state: 'draft', tried: null, armedAt: null } as const;
+
+/** Keeps a rule as it is written: one that looks for something else than before is a draft again. */
+async function write(
   { accountId, ruleId, name, tests, except }: Commands['rules.keep']['takes'],
   now: number,
-): Promise<RuleRow> {
+): Promise<string> {
   const account = await accountOf(accountId);
   // One that cannot be read is refused before anything is kept.
   compile({ tests, except }, account);
-  const known = ruleId === null ? null : await ruleOf(accountId, ruleId);
   const asked = { accountId, name: name.trim(), tests, except, changedAt: now };
-  if (!known) {
-    const fresh = { state: 'draft', tried: null, createdAt: now, armedAt: null } as const;
-    return { ...asked, ...fresh, id: crypto.randomUUID() };
+  if (ruleId === null) {
+    const id = crypto.randomUUID();
+    await keepRule({ ...asked, ...draft, id, createdAt: now });
+    return id;
   }
-  const same = hashOf(known) === hashOf(asked);
-  return same
-    ? { ...known, ...asked }
-    : { ...known, ...asked, state: 'draft', tried: null, armedAt: null, rested: null };
+  await change(accountId, ruleId, (known) => {
+    const same = hashOf(known) === hashOf(asked);
+    return { ...known, ...asked, ...(same ? {} : { ...draft, rested: null }) };
+  });
+  return ruleId;
 }
 
 /** One handler for each command about rules. */
@@ -60,35 +67,40 @@ export function createRuleHandlers(
 ): Pick<Handlers, Extract<DeskCommand, `rules.${string}`>> {
   const heard = (accountId: AccountId): void => deps.announce(`rules:${accountId}`);
 
-  async function arm(rule: RuleRow): Promise<RuleRow> {
-    const account = await accountThatMay(rule.accountId, ['comments']);
+  async function arm(accountId: AccountId, ruleId: string): Promise<void> {
+    const rule = await ruleOf(accountId, ruleId);
+    const account = await accountThatMay(accountId, ['comments']);
     if (!isTried(rule)) throw untried();
     if (rule.tests.some(({ kind }) => kind === 'learnt')) await learnAnew(deps, account);
     const now = deps.clock();
-    return { ...rule, state: 'armed', armedAt: now, changedAt: now, rested: null };
+    await change(accountId, ruleId, (known) => {
+      // Changed while it was learnt for, it is not what the person armed.
+      if (!isTried(known)) throw untried();
+      return { ...known, state: 'armed', armedAt: now, changedAt: now, rested: null };
+    });
   }
 
   return {
     'rules.keep': async (asked) => {
-      const rule = await written(asked, deps.clock());
-      await keepRule(rule);
+      const ruleId = await write(asked, deps.clock());
       heard(asked.accountId);
-      return { ruleId: rule.id };
+      return { ruleId };
     },
 
     'rules.tried': async ({ accountId, ruleId, tried }) => {
-      const rule = await ruleOf(accountId, ruleId);
-      // It was changed while it was tried: what was seen says nothing of it.
-      if (tried.hash !== hashOf(rule)) throw untried();
-      await keepRule({ ...rule, tried });
+      await change(accountId, ruleId, (rule) => {
+        // It was changed while it was tried: what was seen says nothing of it.
+        if (tried.hash !== hashOf(rule)) throw untried();
+        return { ...rule, tried };
+      });
       heard(accountId);
       return undefined;
     },
 
     'rules.arm': async ({ accountId, ruleId, armed }) => {
-      const rule = await ruleOf(accountId, ruleId);
-      const rests = (): RuleRow => ({ ...rule, state: 'off', changedAt: deps.clock() });
-      await keepRule(armed ? await arm(rule) : rests());
+      const changedAt = deps.clock();
+      if (armed) await arm(accountId, ruleId);
+      else await change(accountId, ruleId, (rule) => ({ ...rule, state: 'off', changedAt }));
       heard(accountId);
       return undefined;
     },
@@ -103,7 +115,9 @@ export function createRuleHandlers(
       await accountOf(accountId);
       const rule = (await readRules(accountId)).find(({ id }) => id === ruleId);
       // Who takes all of it back does not want it to go on meanwhile.
-      if (rule && auditId === null) await keepRule({ ...rule, state: 'off' });
+      if (auditId === null) {
+        await changeRule(accountId, ruleId, (known) => ({ ...known, state: 'off' }));
+      }
       // A rule that was deleted has left its entries, and they can still be undone.
       const items = await undoRule(driver, rule ?? { accountId, id: ruleId, name: '' }, auditId);
       heard(accountId);

@@ -6,7 +6,16 @@ import type { Deps } from '../../lib/work/deps.ts';
 import { loupe } from './help/connected.ts';
 import { acted, kept, standing } from './help/desk.ts';
 import { goOn } from './help/posts.ts';
-import { audits, comes, guarded, lookAndSettle, spam } from './help/rules.ts';
+import {
+  audits,
+  comes,
+  guarded,
+  keepRule,
+  links,
+  lookAndSettle,
+  ruleNow,
+  spam,
+} from './help/rules.ts';
 
 /** What a look tells the guard again, because the worker that told it first was stopped. */
 async function toldAgain(id: string, tongueOf?: Deps['tongueOf']): ReturnType<Guard['arrived']> {
@@ -49,5 +58,20 @@ describe('a language', () => {
     expect(standing(id)?.hidden).toBe(false);
     expect([...(await toldAgain(id, () => Promise.resolve('ru')))]).toEqual([id]);
     expect(standing(id)?.hidden).toBe(true);
+  });
+});
+
+describe('a rule that is changed while it judges what came', () => {
+  it('hides none of it, and stays as the person left it', async () => {
+    const ruleId = await guarded([{ kind: 'language', tongues: ['en'], only: true }]);
+    const id = await comes('Очень дёшево');
+    await lookAndSettle();
+    const meanwhile = async (): Promise<string> => {
+      await keepRule(links, ruleId);
+      return 'ru';
+    };
+    expect([...(await toldAgain(id, meanwhile))]).toEqual([]);
+    expect(standing(id)?.hidden).toBe(false);
+    expect(await ruleNow(ruleId)).toMatchObject({ state: 'draft', tests: links });
   });
 });
