@@ -10,9 +10,11 @@ import { Fresh } from './Fresh.tsx';
 import { useDeskKeys } from './keys.ts';
 import { Lines } from './list/Lines.tsx';
 import type { Glass } from './list/moves.ts';
+import { memoryOf } from './memory.ts';
 import { Needs } from './Needs.tsx';
 import { Outcome } from './Outcome.tsx';
 import { ReplyBox } from './reply/ReplyBox.tsx';
+import { Stay } from './Stay.tsx';
 import { Bones } from './states/Bones.tsx';
 import { Nothing } from './states/Nothing.tsx';
 import { Offer } from './states/Offer.tsx';
@@ -50,8 +52,7 @@ export function DeskTab(props: DeskTabProps) {
         <Withdrawn onAsk={() => void actions.ask('comments')} />
       )}
       {!model.online && <Offline />}
-      <Needs acts={model.needs} onChoose={desk.acts.choose} />
-      <Fresh count={fresh} onShow={actions.refresh} />
+      <Needs acts={model.needs} onChoose={desk.acts.choose} onGo={desk.acts.goTo} />
       {state.kind === 'reading' && <Bones />}
       {state.kind === 'ready' &&
         (list.length === 0 ? (
@@ -66,6 +67,7 @@ export function DeskTab(props: DeskTabProps) {
             reads={reads}
             desk={asDesk(desk, props)}
             view={viewOf(filter)}
+            memory={memoryOf(actions)}
             now={now}
             glass={glass}
           />
@@ -73,7 +75,8 @@ export function DeskTab(props: DeskTabProps) {
       <p class="vh" role="status">
         {desk.acting.said}
       </p>
-      <div class={css.stay}>
+      <Stay>
+        <Fresh count={fresh} onShow={actions.refresh} />
         {model.refused !== null && (
           <p class={css.refused} role="alert">
             {model.refused}
@@ -83,7 +86,7 @@ export function DeskTab(props: DeskTabProps) {
           <Outcome outcome={desk.acting.outcome} onClose={desk.acting.dismiss} />
         )}
         {desk.marked.size > 0 && <Bulk desk={desk} now={now} />}
-      </div>
+      </Stay>
     </div>
   );
 }

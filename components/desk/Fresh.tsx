@@ -6,9 +6,9 @@ import css from './Fresh.module.css';
 /** Lines that came meanwhile: nothing moves below the pointer until they are asked for. */
 export function Fresh({ count, onShow }: { count: number; onShow: () => void }) {
   return (
-    <div class={css.fresh} role="status">
+    <div class={css.fresh} data-through="" role="status">
       {count > 0 && (
-        <Button size="s" icon="up" kbd="." onPress={onShow}>
+        <Button size="s" kbd="." onPress={onShow}>
           {sayCount('desk_fresh', count, full(count))}
         </Button>
       )}

@@ -7,6 +7,8 @@ import type { Deed, Outcome } from './desk.ts';
 
 /** How long a first press of ⌫ waits for the second. */
 export const armedFor = 4_000;
+/** How long it is shown what came of an act on several. */
+const shownFor = 6_000;
 
 export type Acting = {
   /** What was asked to be deleted, once so far. */
@@ -43,6 +45,12 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
   const [said, setSaid] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // What went well need not be put away; what was refused stays until it is read.
+    if (outcome === null || outcome.several.refused.length > 0) return;
+    const leaving = setTimeout(() => setOutcome(null), shownFor);
+    return () => clearTimeout(leaving);
+  }, [outcome]);
   const aim = (ids: readonly CommentId[] | null): void => {
     clearTimeout(timer.current);
     aimed.current = ids;

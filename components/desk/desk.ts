@@ -1,5 +1,6 @@
 import type { CommentId, Instant, MediaId } from '../../lib/shared/ids.ts';
 import type { ActChoice, ActModel, Filter, Several } from '../../lib/view/desk/models.ts';
+import type { Reach } from './reach.ts';
 import type { Feature } from '../../lib/shared/permissions.ts';
 import type { ComponentChildren } from 'preact';
 
@@ -31,6 +32,8 @@ export type DeskActs = {
   /** Asks for deleting once; the second time does it. */
   arm: (id: CommentId) => void;
   choose: (act: ActModel, deed: ActChoice['deed']) => void;
+  /** Goes to a comment, on the list or not. */
+  goTo: Reach;
   menu: (menu: RowState['menu']) => void;
   openPost: (id: MediaId) => void;
 };

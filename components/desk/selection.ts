@@ -28,8 +28,12 @@ export function heirOf(id: string, before: DeskList, after: DeskList): string | 
 }
 
 /** Which line is selected, also when the list is laid out anew without it. */
-export function useSelection(list: DeskList, onSelect: (id: string | null) => void): Selection {
-  const [picked, setPicked] = useState<string | null>(null);
+export function useSelection(
+  list: DeskList,
+  onSelect: (id: string | null) => void,
+  first: string | null = null,
+): Selection {
+  const [picked, setPicked] = useState<string | null>(first);
   const last = useRef(list);
   const wanted = useRef(false);
   const within = useRef(false);

@@ -4,6 +4,8 @@ import type { DeskActions, DeskModel, DeskReads, Line } from '../../lib/view/des
 import { say } from '../../lib/words/say.ts';
 import { type Acting, useActing } from './acting.ts';
 import type { Deed, DeskActs, RowState } from './desk.ts';
+import { memoryOf } from './memory.ts';
+import { useReach } from './reach.ts';
 import { giveBack } from './reply/drafts.ts';
 import { type Selection, useSelection } from './selection.ts';
 
@@ -41,22 +43,30 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
   const { list, back } = model;
   const isComment = (id: string | null): id is CommentId =>
     id !== null && list.at(list.placeOf(id))?.kind === 'comment';
-  const [marked, setMarked] = useState<ReadonlySet<CommentId>>(new Set());
+  const memory = memoryOf(actions);
+  const [marked, setMarked] = useState(memory.marked);
   const chosen = useRef(marked);
-  const [answering, setAnswering] = useState<Answering | null>(null);
+  const [answering, setAnswering] = useState<Answering | null>(memory.answering);
   const [menu, setMenu] = useState<RowState['menu']>(null);
-  const selection = useSelection(list, (id) => {
+  const selected = (id: string | null): void => {
     setMenu(null);
     setAnswering((old) => (old && old.id === id ? old : null));
     actions.selected(isComment(id) ? id : null);
-  });
+  };
+  const selection = useSelection(list, selected, memory.selected);
   const acting = useActing(actions, reads);
-  const { selected } = selection;
+  Object.assign(memory, { selected: selection.selected, marked, answering });
 
   const choose = (next: ReadonlySet<CommentId>): void => {
     chosen.current = next;
     setMarked(next);
   };
+  useEffect(() => {
+    // Only what can be seen is acted on: what left the list is not chosen any more.
+    const here = [...chosen.current].filter((id) => list.placeOf(id) >= 0);
+    if (here.length < chosen.current.size) choose(new Set(here));
+  }, [list]);
+  const reach = useReach(list, selection, actions);
   const lineNow = (): Line | null => {
     const id = selection.now();
     return id === null ? null : list.at(list.placeOf(id));
@@ -96,18 +106,21 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
     switchComments: (id, open) => void actions.switchComments(id, open),
     choose: (act, deed) =>
       void actions.choose(act, deed).then((text) => {
-        const privately = act.name === 'private';
-        if (text === null || !isComment(selected)) return;
-        giveBack({ commentId: selected, privately }, text);
-        setAnswering({ id: selected, privately });
+        const { commentId, name } = act;
+        if (deed === 'copy') acting.say(say('desk_said_copied'));
+        if (text === null || text === '' || commentId === null) return;
+        const privately = name === 'private';
+        giveBack({ commentId, privately }, text);
+        reach(commentId, act.mediaId, () => setAnswering({ id: commentId, privately }));
       }),
+    goTo: reach,
     menu: setMenu,
     openPost,
   };
   useEffect(() => {
     if (!back) return;
-    selection.select(back.commentId, false);
-    setAnswering({ id: back.commentId, privately: back.privately });
+    const { commentId: id, privately } = back;
+    reach(id, reads.comment(id)?.mediaId ?? null, () => setAnswering({ id, privately }));
     // A reply that came back is opened once; what happens to it then is the person's.
   }, [back]);
   const here = (): CommentId | null => {
@@ -128,7 +141,7 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
     answering,
     close() {
       setAnswering(null);
-      if (selected !== null) selection.select(selected, true);
+      if (selection.selected !== null) selection.select(selection.selected, true);
     },
     menu,
     acts: useSteady(acts),

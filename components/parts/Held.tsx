@@ -19,7 +19,11 @@ type Props = {
 
 type Words = Pick<Parameters<typeof Toast>[0], 'label' | 'sentence' | 'note' | 'told'>;
 
-const toNote = (name: string): string => (name === '' ? '' : say('desk_toast_to', name));
+/** Whom an answer goes to, or whose comment it is. */
+function noteOf({ what, title }: HoldModel): string {
+  if (title === '') return '';
+  return say(what === 'reply' || what === 'private' ? 'desk_toast_to' : 'desk_toast_of', title);
+}
 
 /** What the act does, with the seconds that are left. */
 function actSentence({ what, ids }: HoldModel, seconds: number): string {
@@ -49,7 +53,7 @@ function wordsOf(hold: HoldModel, username: string): Words {
       told: (seconds) => sayCount('queue_toast_said', seconds, username, full(seconds)),
     };
   }
-  const note = toNote(hold.title);
+  const note = noteOf(hold);
   const sentence = (seconds: number): string => actSentence(hold, seconds);
   return {
     label: say('desk_toast_label'),

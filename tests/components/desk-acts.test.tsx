@@ -180,41 +180,25 @@ describe('acts on several', () => {
     await waitFor(() => expect(text()).not.toContain('chosen'));
   });
 
+  it('are those on the list: one that left is not acted on', async () => {
+    const { again, text } = paintDesk();
+    fireEvent.click(button('Choose the comment of tom_kiln'));
+    fireEvent.click(button('Choose the comment of nils.oberg'));
+    again(
+      {},
+      groups.map((group) => ({
+        ...group,
+        comments: group.comments.filter(({ id }) => id !== 'tom'),
+      })),
+    );
+    await waitFor(() => expect(text()).toContain('1 chosen'));
+  });
+
   it('are dropped with Esc', () => {
     const { text } = paintDesk();
     press('j');
     press('x');
     press('Escape');
     expect(text()).not.toContain('chosen');
-  });
-});
-
-describe('what is under way', () => {
-  it('stands in its row with its answers', async () => {
-    const failed = act({
-      state: 'failed',
-      sentence: 'Not sent. The comment was deleted. Its text is kept.',
-      choices: [{ deed: 'edit', label: 'Take the text' }],
-    });
-    const { actions, text } = paintDesk({}, { all: one({ acts: [failed] }) });
-    actions.choose.mockResolvedValue('It is!');
-    expect(text()).toContain('Not sent. The comment was deleted.');
-    press('j');
-    fireEvent.click(button('Take the text'));
-    expect(actions.choose).toHaveBeenCalledWith(failed, 'edit');
-    await waitFor(() => expect(document.querySelector('textarea')?.value).toContain('It is!'));
-  });
-
-  it('is said at once where nobody knows what became of it', () => {
-    const sentence = 'Meta went quiet after we sent it. Loupe will not send twice.';
-    paintDesk({ needs: [act({ state: 'unknown', sentence })] });
-    expect(screen.getByRole('alert').textContent).toBe(sentence);
-    expect(screen.getByRole('button', { name: '1 act needs you' })).toBeTruthy();
-  });
-
-  it('opens the box again with a reply that came back', async () => {
-    const { again } = paintDesk();
-    again({ back: { commentId: 'nils', text: 'Ja!', privately: false } }, groups);
-    await waitFor(() => expect(row('nils').querySelector('textarea')).toBeTruthy());
   });
 });

@@ -122,7 +122,16 @@ describe('the slash menu', () => {
 });
 
 const act = {
-  ...{ jobId: 'j', name: 'reply', state: 'held', until: null, sentence: '', problem: null },
+  ...{
+    mediaId: 'bowl',
+    commentId: null,
+    jobId: 'j',
+    name: 'reply',
+    state: 'held',
+    until: null,
+    sentence: '',
+    problem: null,
+  },
   choices: [],
 } as const satisfies Partial<ReturnType<typeof comment>['acts'][number]>;
 

@@ -62,6 +62,8 @@ export const hidden: Partial<CommentModel> = {
 export const act = (part: Partial<ActModel> = {}): ActModel => ({
   jobId: 'job',
   name: 'reply',
+  mediaId: 'bowl',
+  commentId: null,
   state: 'held',
   until: now + 6_000,
   text: 'It is! Message me and I’ll put it aside.',

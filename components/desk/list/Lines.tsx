@@ -4,6 +4,7 @@ import type { Instant } from '../../../lib/shared/ids.ts';
 import type { DeskList, DeskReads } from '../../../lib/view/desk/models.ts';
 import { say } from '../../../lib/words/say.ts';
 import type { Desk } from '../desk.ts';
+import type { Memory } from '../memory.ts';
 import { LineBox } from './LineBox.tsx';
 import css from './Lines.module.css';
 import { type Glass, useMoves } from './moves.ts';
@@ -14,6 +15,7 @@ type Props = {
   reads: DeskReads;
   desk: Desk;
   view: string;
+  memory: Pick<Memory, 'view' | 'anchors'>;
   now: Instant;
   /** Told where the list is looked at, for keys that are pressed outside of it. */
   glass: Glass;
@@ -23,9 +25,9 @@ type Props = {
 const guess = 64;
 
 /** Posts with their comments, however many: only what is in sight is drawn. */
-export function Lines({ list, reads, desk, view, now, glass }: Props) {
+export function Lines({ list, reads, desk, view, memory, now, glass }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const { from, to, heights, ruler, first } = useWindow({ list, root, guess, view });
+  const { from, to, heights, ruler, first } = useWindow({ list, root, guess, view, memory });
   const press = useMoves({ list, heights, desk, glass, first });
   const places = Array.from({ length: to - from }, (_, step) => from + step);
   const kept = desk.selected === null ? -1 : list.placeOf(desk.selected);

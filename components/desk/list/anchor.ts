@@ -20,6 +20,11 @@ export function nudge(element: Element, by: number): void {
   scrollerOf(element).scrollTop += by;
 }
 
+/** Scrolls to where everything begins. */
+export function toTop(element: Element): void {
+  scrollerOf(element).scrollTop = 0;
+}
+
 /** The lines in sight from the topmost on; none while the list's own beginning is in sight. */
 export function anchorsIn(root: HTMLElement | null): Anchor[] {
   if (!root || root.getBoundingClientRect().top >= 0) return [];

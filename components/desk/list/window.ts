@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskList } from '../../../lib/view/desk/models.ts';
-import { type Anchor, anchorsIn, insetOf, nudge } from './anchor.ts';
+import type { Memory } from '../memory.ts';
+import { type Anchor, anchorsIn, insetOf, nudge, toTop } from './anchor.ts';
 import { createHeights, type Heights } from './heights.ts';
 import { createRuler, type Ruler } from './ruler.ts';
 
@@ -25,14 +26,17 @@ type Options = {
   guess: number;
   /** What is asked for: another view begins at its top, the same one stays where it was. */
   view: string;
+  /** Where the list was when it was left, and is found again. */
+  memory: Pick<Memory, 'view' | 'anchors'>;
 };
 
 /** Which lines are drawn, with the heights they really have and without a jump. */
-export function useWindow({ list, root, guess, view }: Options): Window {
+export function useWindow({ list, root, guess, view, memory }: Options): Window {
   const [range, setRange] = useState<Range>({ from: 0, to: 0 });
   const [width, setWidth] = useState(0);
   const ruler = useMemo(() => createRuler(), []);
-  const anchors = useRef<Anchor[]>([]);
+  const anchors = useRef<Anchor[]>(memory.view === view ? memory.anchors : []);
+  const begun = useRef(false);
   const shown = useRef({ list, view });
   const heights = useMemo(() => {
     const made = createHeights(list.length, ruler.mean() ?? guess);
@@ -59,14 +63,19 @@ export function useWindow({ list, root, guess, view }: Options): Window {
     setRange((old) => (old.from === next.from && old.to === next.to ? old : next));
   };
   const note = (): void => {
-    anchors.current = anchorsIn(root.current);
+    anchors.current = memory.anchors = anchorsIn(root.current);
   };
 
   useLayoutEffect(() => {
     const { current } = root;
     const another = shown.current.view !== view;
+    const first = !begun.current;
+    begun.current = true;
     shown.current = { list, view };
-    if (current && another) {
+    memory.view = view;
+    if (current && first && anchors.current.length === 0) {
+      toTop(current);
+    } else if (current && another) {
       const above = current.getBoundingClientRect().top - insetOf(current);
       if (above < 0) nudge(current, above);
     } else if (current) {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ActChoice, ActModel } from '../../../lib/view/desk/models.ts';
 import { type MessageKey, say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +12,8 @@ type Props = {
   acts: Pick<DeskActs, 'choose'>;
   /** Its buttons can be reached with Tab. */
   reachable: boolean;
+  /** All that was written is shown. */
+  whole?: boolean;
 };
 
 const calm: Partial<Record<ActModel['state'], MessageKey>> = {
@@ -29,7 +32,7 @@ const icons: Record<ActModel['state'], IconName> = {
 };
 
 /** What is under way for a comment: held, on its way, in doubt or refused, and what to do then. */
-export function ActLine({ act, acts, reachable }: Props) {
+export function ActLine({ act, acts, reachable, whole = false }: Props) {
   const { state, sentence, text } = act;
   const calmKey = calm[state];
   const words = sentence || (calmKey ? say(calmKey) : '');
@@ -39,7 +42,7 @@ export function ActLine({ act, acts, reachable }: Props) {
       {text !== null && (
         <p class={css.mine}>
           <Icon name="reply" small />
-          <DeskText text={text} whole={false} quiet />
+          <DeskText text={text} whole={whole} quiet />
         </p>
       )}
       <div class={css.line} data-calm={calmKey !== undefined || undefined}>
@@ -71,19 +74,26 @@ type ChoicesProps = {
   onChoose: (deed: ActChoice['deed']) => void;
 };
 
-const Choices = ({ act, loud, reachable, onChoose }: ChoicesProps) => (
-  <div class={css.choices} onClick={(event) => event.stopPropagation()}>
-    {act.choices.map(({ deed, label }, index) => (
-      <Button
-        key={deed}
-        size="s"
-        kind={loud ? (index === 0 ? 'main' : 'quiet') : 'bare'}
-        aside={!reachable}
-        {...(deed === 'open' ? { icon: 'ext' as const } : {})}
-        onPress={() => onChoose(deed)}
-      >
-        {label}
-      </Button>
-    ))}
-  </div>
-);
+function Choices({ act, loud, reachable, onChoose }: ChoicesProps) {
+  const [copied, setCopied] = useState(false);
+  const press = (deed: ActChoice['deed']): void => {
+    if (deed === 'copy') setCopied(true);
+    onChoose(deed);
+  };
+  return (
+    <div class={css.choices} onClick={(event) => event.stopPropagation()}>
+      {act.choices.map(({ deed, label }, index) => (
+        <Button
+          key={deed}
+          size="s"
+          kind={loud ? (index === 0 ? 'main' : 'quiet') : 'bare'}
+          aside={!reachable}
+          {...(deed === 'open' ? { icon: 'ext' as const } : {})}
+          onPress={() => press(deed)}
+        >
+          {deed === 'copy' && copied ? say('desk_said_copied') : label}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,9 +1,17 @@
+import { once } from '../once.ts';
+
 /*
  * What people say to close a talk, folded and with doubled letters written once: words that thank
  * or agree by themselves, words that go with them, and words after which more is wanted.
  */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(single));
+type Words = { has: (word: string) => boolean };
+
+/** Read when the first of them is looked for. */
+function words(text: string): Words {
+  const all = once(() => new Set(text.trim().split(/\s+/).map(single)));
+  return { has: (word) => all().has(word) };
+}
 
 /** A word with every run of one letter as a single one: "thanksss", "cooool", "tysm". */
 export const single = (word: string): string => word.replace(/(.)\1+/gu, '$1');
@@ -13,6 +21,9 @@ export const closing = words(`
   thank thanks thanx thankyou thx thnx tnx tks ty tysm tyvm cheers appreciated appreciate grateful
   ok okay okie oki k kk great perfect awesome amazing cool nice lovely brilliant excellent noted
   gotcha understood welcome yay haha hahaha hehe lol aww aw
+  wonderful beautiful gorgeous stunning fantastic fabulous marvellous marvelous adorable sweet
+  wunderbar herrlich wunderschon magnifique merveilleux splendide maravilloso maravillosa hermoso
+  maravilhoso maravilhosa lindissimo meraviglioso bellissimo prachtig geweldig underbart harligt
   danke dankeschon dank merci vielen alles klar super toll prima gerne verstanden perfekt
   mercii parfait daccord nickel genial compris
   gracias grax graciass perfecto genial vale entendido listo buenisimo
@@ -34,8 +45,8 @@ export const closing = words(`
 `);
 
 /** The same in more than one word. */
-export const closingPhrase =
-  /(?<!\p{L})(?:no (?:problem|worries)|got it|will do|sounds good|youre welcome|de nada|same to you)(?!\p{L})/gu;
+export const closingPhrase = (): RegExp =>
+  /(?<!\p{L})(?:no (?:problem|worries)|got it|will do|sounds good|youre welcome|de nada|same to you|love[ds]? (?:it|this|that|them|these)|so (?:good|pretty|nice)|see (?:you|u|ya)(?: (?:there|then|soon|later|around))?)(?!\p{L})/gu;
 
 /** These stand beside it and want nothing. */
 export const beside = words(`

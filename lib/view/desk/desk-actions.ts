@@ -162,6 +162,9 @@ export function createDeskActing(page: DeskPage): Acting {
       case 'open':
         page.openLink(instagram);
         return null;
+      case 'copy':
+        await navigator.clipboard.writeText(act.text ?? '').catch(refused);
+        return null;
       case 'anyway':
         await anew(jobId);
         return null;

@@ -64,6 +64,9 @@ export type UnseenModel = {
 export type ActModel = {
   jobId: string;
   name: 'reply' | 'private' | 'hide' | 'show' | 'delete' | 'like' | 'unlike' | 'switch';
+  mediaId: MediaId;
+  /** The comment it is for; null where it is for a post, or where the comment is gone. */
+  commentId: CommentId | null;
   state: 'held' | 'waits' | 'sending' | 'unknown' | 'asks' | 'failed' | 'done';
   /** Until when it can be taken back. */
   until: Instant | null;
@@ -81,6 +84,7 @@ export type ActChoice = {
     | 'again'
     | 'anyway'
     | 'edit'
+    | 'copy'
     | 'live'
     | 'discard'
     | 'dismiss'

@@ -91,7 +91,8 @@ const bench: DeskBench = {
     scrollTo(0, 0);
     await frame();
     const glass = { first: () => 0 };
-    const own = <Lines {...{ list, reads, desk, now, glass }} view="" />;
+    const memory = { view: null, anchors: [] };
+    const own = <Lines {...{ list, reads, desk, memory, now, glass }} view="" />;
     render(what === 'own' ? own : <Plain height={height} />, root);
     await frame();
     await frame();

@@ -66,6 +66,14 @@ describe('a thank-you', () => {
     'alles klar',
     'no thanks',
     'aww thank you',
+    'Wonderful.',
+    'Love it',
+    'Loved this! 😍',
+    'So good',
+    'See you there!',
+    'see you then, Maren',
+    'Beautiful!',
+    'wunderbar',
   ])('%j closes the talk', (text) => {
     expect(isThanks(text)).toBe(true);
   });
@@ -76,6 +84,11 @@ describe('a thank-you', () => {
     'thanks but it broke',
     'thank you, please send me the link',
     'thanks where',
+    'see you there, when does it open',
+    'love it, do you ship',
+    'would love it in green',
+    'so good but mine broke',
+    'wonderful, I want one',
     'danke, aber wann kommt es',
     'nothing',
     'yes',

@@ -76,6 +76,13 @@ export const verdicts: [what: string, thread: string][] = [
      ilka: @maren.makes thanks so much 😍`,
   ],
   [
+    'an acknowledgement after our answer does not wait',
+    `ilka: Saving this for the next rainy day
+     us: Come by the studio!
+     ilka: See you there!
+     ilka: Wonderful.`,
+  ],
+  [
     'a further question after our answer waits',
     `ilka: Is this food safe?
      us: It is.
