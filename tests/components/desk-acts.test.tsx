@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Several } from '../../lib/view/desk/models.ts';
-import { act, comment, type Group, groups, hidden, post } from '../gallery/desk-models.ts';
+import { comment, type Group, groups, hidden, post } from '../gallery/desk-models.ts';
 import { now } from '../gallery/models.ts';
 import { paintDesk, press, row } from './desk-help.tsx';
 

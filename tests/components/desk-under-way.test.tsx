@@ -1,8 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Several } from '../../lib/view/desk/models.ts';
-import { act, comment, type Group, groups, hidden, post } from '../gallery/desk-models.ts';
-import { now } from '../gallery/models.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { act, comment, type Group, groups, post } from '../gallery/desk-models.ts';
 import { paintDesk, press, row } from './desk-help.tsx';
 
 const one = (part: Parameters<typeof comment>[1]): Group[] => [
