@@ -37,7 +37,7 @@ export async function answer(
   });
   if (!Object.hasOwn(handlers, message.name)) return refuse('bad-request');
   const name = message.name as CommandName;
-  const parsed = v.safeParse(payloads[name], message.payload);
+  const parsed = v.safeParse(payloads[name](), message.payload);
   if (!parsed.success) return refuse('bad-request');
   try {
     const run = handlers[name] as (takes: unknown) => Promise<unknown>;

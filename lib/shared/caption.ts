@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** What Instagram counts in a caption. */
 export type CaptionCount = { characters: number; hashtags: number; mentions: number };
 
@@ -14,17 +16,17 @@ export const advisedHashtags = 5;
 /** Letters, digits and what stands with them, picture signs among them: `#été_2026`, `#🏺`. */
 const word = String.raw`[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_\u200d]`;
 /** Tags may stand wall to wall; one inside a word or an address (`a#b`, `/#c`) is none. */
-const tagRuns = new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}_&/#])(?:#${word}+)+`, 'gu');
+const tagRuns = once(() => new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}_&/#])(?:#${word}+)+`, 'gu'));
 /** An address of mail (`me@example.com`) names nobody. */
-const names = /(?<![\p{L}\p{N}\p{M}_.@/])@[A-Za-z0-9_][A-Za-z0-9_.]*/gu;
+const names = (): RegExp => /(?<![\p{L}\p{N}\p{M}_.@/])@[A-Za-z0-9_][A-Za-z0-9_.]*/gu;
 
 const matches = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? [];
 
 /** Counts a caption as Instagram does: a sign beyond the first 65 536 is one character. */
 export const countCaption = (text: string): CaptionCount => ({
   characters: [...text].length,
-  hashtags: matches(text, tagRuns).reduce((sum, run) => sum + run.split('#').length - 1, 0),
-  mentions: matches(text, names).length,
+  hashtags: matches(text, tagRuns()).reduce((sum, run) => sum + run.split('#').length - 1, 0),
+  mentions: matches(text, names()).length,
 });
 
 /** A stretch of a caption: a hashtag or a name, or what stands between them. */
@@ -32,7 +34,7 @@ export type CaptionPiece = { text: string; marked: boolean };
 
 /** A caption in stretches that together are the whole of it, sign by sign. */
 export function captionPieces(text: string): CaptionPiece[] {
-  const found = [...text.matchAll(tagRuns), ...text.matchAll(names)].sort(
+  const found = [...text.matchAll(tagRuns()), ...text.matchAll(names())].sort(
     (a, b) => a.index - b.index,
   );
   const pieces: CaptionPiece[] = [];

@@ -5,10 +5,10 @@ export type Guess = { language: string; reliable: boolean };
 export const noTongue = 'und';
 
 /** What is no language: names, tags, addresses. */
-const noWords = /(?:https?:\/\/|www\.)\S+|[@#][\p{L}\p{N}_.]+/giu;
+const noWords = (): RegExp => /(?:https?:\/\/|www\.)\S+|[@#][\p{L}\p{N}_.]+/giu;
 
 /** Scripts that belong to one language: a single word tells it. */
-const ownScripts: readonly [RegExp, string][] = [
+const ownScripts = (): readonly [RegExp, string][] => [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
   [/\p{Script=Hangul}/u, 'ko'],
   [/\p{Script=Thai}/u, 'th'],
@@ -40,7 +40,7 @@ const usual: Readonly<Record<string, string>> = { iw: 'he', in: 'id', nb: 'no', 
 export const wordsOf = (text: string): string =>
   text
     .slice(0, 2200)
-    .replace(noWords, ' ')
+    .replace(noWords(), ' ')
     .replace(/[^\p{L}\p{M}'’.,;:?!¿¡\s-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -49,7 +49,7 @@ export const wordsOf = (text: string): string =>
 export function tongueByScript(words: string): string | null {
   const letters = [...words].filter((sign) => /\p{L}/u.test(sign));
   if (letters.length < 2) return noTongue;
-  for (const [script, tongue] of ownScripts) {
+  for (const [script, tongue] of ownScripts()) {
     const theirs = letters.filter((sign) => script.test(sign)).length;
     // Kana stand among Han signs; of other scripts, half the letters have to be theirs.
     if (theirs >= letters.length * (tongue === 'ja' ? 0.2 : 0.5)) return tongue;

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { fold } from './fold.ts';
 
 /** Endings of addresses that are no words in any of the languages people comment in. */
@@ -18,7 +19,7 @@ const beginnings = [
   // Any other ending, where a path goes on behind it: `t.me/maren`.
   String.raw`${host}[a-z]{2,6}\/[\p{L}\p{N}@+?#_-]`,
 ];
-const links = new RegExp(String.raw`(?:${beginnings.join('|')})\S*`, 'gu');
+const links = once(() => new RegExp(String.raw`(?:${beginnings.join('|')})\S*`, 'gu'));
 
 /** No address is without a dot inside a word or the slashes behind a scheme. */
 const hint = /\.[^\s.]|:\/\/|[．：․]/;
@@ -26,8 +27,9 @@ const hint = /\.[^\s.]|:\/\/|[．：․]/;
 /** How many addresses of the web a text holds, with or without their schemes. */
 export function countLinks(text: string): number {
   if (!hint.test(text)) return 0;
-  return (fold(text).match(links) ?? []).length;
+  return (fold(text).match(links()) ?? []).length;
 }
 
 /** Whether it holds any. */
-export const hasLink = (text: string): boolean => hint.test(text) && fold(text).search(links) >= 0;
+export const hasLink = (text: string): boolean =>
+  hint.test(text) && fold(text).search(links()) >= 0;

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /*
  * How questions begin, as they are written by people who leave the mark out: folded, the first
  * word before the colon and then the words that may follow it. A word without a colon asks by
@@ -106,11 +108,10 @@ function read(languages: readonly string[]): Map<string, Set<string>> {
   return found;
 }
 
-let openings: Map<string, Set<string>> | null = null;
+const openings = once(() => read(table));
 
 function opens(first: string, next: string | undefined): boolean {
-  openings ??= read(table);
-  const after = openings.get(first);
+  const after = openings().get(first);
   return after !== undefined && (after.has('') || (next !== undefined && after.has(next)));
 }
 
@@ -137,14 +138,18 @@ const before = String.raw`(?:${noWord}|@[^ ]*(?= |$)|${greets}){0,12}`;
  * Steps to where each thought begins and tells its first two words. The words are looked up and are
  * no part of the pattern: with a thousand of them it took a fifth of a second to be made.
  */
-const thought = new RegExp(
-  `(?:^|${seam})${before}(?!${greets})(?=(${inWord}+)(?:${noWord}+(${inWord}+))?)`,
-  'gu',
+const thought = once(
+  () =>
+    new RegExp(
+      `(?:^|${seam})${before}(?!${greets})(?=(${inWord}+)(?:${noWord}+(${inWord}+))?)`,
+      'gu',
+    ),
 );
 
 /** Whether a folded text begins to ask, at its start or where a new thought starts. */
 export function beginsToAsk(folded: string): boolean {
-  for (const [, first = '', next] of folded.matchAll(thought)) if (opens(first, next)) return true;
+  for (const [, first = '', next] of folded.matchAll(thought()))
+    if (opens(first, next)) return true;
   return false;
 }
 

@@ -16,13 +16,13 @@ export const bytesOf = (text: string): number => new TextEncoder().encode(text).
 
 const ends = /\r\n?|[\u0085\u2028\u2029]/g;
 /** Halves of signs, and controls but for tab and end of line. */
-const broken = /\p{Cs}|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+const broken = (): RegExp => /\p{Cs}|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+const visible = (): RegExp => /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** A text as it may leave: no broken signs, one kind of line end; empty where nothing is to see. */
 export function readyText(text: string): string {
-  const whole = text.replace(ends, '\n').replace(broken, '').trim();
-  return visible.test(whole) ? whole : '';
+  const whole = text.replace(ends, '\n').replace(broken(), '').trim();
+  return visible().test(whole) ? whole : '';
 }
 
 /**

@@ -9,9 +9,9 @@ const mostWords = 10;
 const mostUnknown = 1;
 
 const names = /@[^\s]+/g;
-const words = /[\p{L}\p{M}\p{N}]+/gu;
+const words = (): RegExp => /[\p{L}\p{M}\p{N}]+/gu;
 const plain = (text: string): string =>
-  fold(text).replace(/'/g, '').replace(names, ' ').replace(closingPhrase, 'ok');
+  fold(text).replace(/'/g, '').replace(names, ' ').replace(closingPhrase(), 'ok');
 
 /**
  * Whether it closes the talk: a thank-you or a short "all right" alone, with names and pictures
@@ -19,7 +19,7 @@ const plain = (text: string): string =>
  */
 export function isThanks(text: string): boolean {
   if (text.length > most || isQuestion(text)) return false;
-  const said = plain(text).match(words) ?? [];
+  const said = plain(text).match(words()) ?? [];
   if (said.length === 0 || said.length > mostWords) return false;
   let closes = false;
   let unknown = 0;

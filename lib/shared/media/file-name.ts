@@ -1,5 +1,5 @@
 /** Signs that turn the direction of what follows, or are not seen; with them `gpj.exe` reads `exe.jpg`. */
-const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+const unseen = (): RegExp => /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 /** Joins the parts of an emoji, and so is kept between them. */
 const joiner = '\u200d';
 const separators = /[/\\:]/g;
@@ -11,7 +11,7 @@ const tail = 12;
 export function shownName(name: string): string {
   const plain = name
     .toWellFormed()
-    .replace(unseen, (sign) => (sign === joiner ? sign : ''))
+    .replace(unseen(), (sign) => (sign === joiner ? sign : ''))
     .replace(separators, '_')
     .trim();
   const signs = Array.from(new Intl.Segmenter('und').segment(plain), ({ segment }) => segment);

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Reading } from './reading.ts';
 import { findWords } from './words.ts';
 
@@ -26,7 +27,7 @@ const phrases = [
   ...['متابعه مقابل متابعه', '相互フォロー', 'フォロバ', '맞팔', '선팔', '互粉', '互关', '互關'],
 ];
 
-const found = findWords(phrases);
+const found = once(() => findWords(phrases));
 
 /** Whether a text offers or asks for follows in return. */
-export const tradesFollows = (text: Reading): boolean => found(text);
+export const tradesFollows = (text: Reading): boolean => found()(text);

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /*
  * Spam spells its words so that lists do not know them. Only what no honest word looks like is
  * read in another way: letters one by one, digits amid letters, two alphabets in one word.
@@ -19,17 +21,17 @@ export const canonical = (word: string): string =>
 const latin = /[a-z]/;
 const masked = /[0134578\u0370-\u03ff\u0400-\u04ff]/;
 const single = '[\\p{L}\\p{N}](?![\\p{L}\\p{N}\\p{M}])';
-const spaced = new RegExp(
-  `(?<![\\p{L}\\p{N}\\p{M}])${single}(?:[\\s.\\-_*·•,|/~]{1,2}${single}){2,}`,
-  'gu',
+const spaced = once(
+  () =>
+    new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${single}(?:[\\s.\\-_*·•,|/~]{1,2}${single}){2,}`, 'gu'),
 );
-const between = /[^\p{L}\p{N}]+/gu;
+const between = (): RegExp => /[^\p{L}\p{N}]+/gu;
 
 /** What a text's disguised words may be, in the canonical form. */
 export function looseForms(folded: string, words: readonly string[]): string[] {
   const singles = words.filter(({ length }) => length <= 2).length;
-  const runs = singles < 3 ? null : folded.match(spaced);
-  const joined = (runs ?? []).map((run) => canonical(run.replace(between, '')));
+  const runs = singles < 3 ? null : folded.match(spaced());
+  const joined = (runs ?? []).map((run) => canonical(run.replace(between(), '')));
   const unmasked = masked.test(folded)
     ? words.filter((word) => latin.test(word) && masked.test(word)).map(canonical)
     : [];

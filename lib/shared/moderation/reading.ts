@@ -4,11 +4,11 @@ import { looseForms } from './look-alike.ts';
 /** Nothing a comment can hold is longer; what is beyond it is not read. */
 export const mostRead = 2_200;
 
-const words = /[\p{L}\p{N}\p{M}]+/gu;
+const words = (): RegExp => /[\p{L}\p{N}\p{M}]+/gu;
 // Most texts have no letter beyond these, and classes of letters are slow.
 const plain = /^[\x20-\x7e]*$/;
 const plainWords = /[a-z0-9]+/g;
-const mentions = /@[\p{L}\p{N}._]+/gu;
+const mentions = (): RegExp => /@[\p{L}\p{N}._]+/gu;
 
 /** A text as rules read it. Each form is made when the first rule wants it, and once. */
 export class Reading {
@@ -28,7 +28,7 @@ export class Reading {
 
   get words(): string[] {
     const { folded } = this;
-    return (this.#words ??= folded.match(plain.test(folded) ? plainWords : words) ?? []);
+    return (this.#words ??= folded.match(plain.test(folded) ? plainWords : words()) ?? []);
   }
 
   /** Words that were written so that no rule should know them: `f.r.e.e`, `fr33`. */
@@ -38,7 +38,7 @@ export class Reading {
 
   /** The letters alone, without names: what makes two texts the same. Null where hardly any. */
   get gist(): string | null {
-    const letters = this.folded.replace(mentions, ' ').match(words)?.join('') ?? '';
+    const letters = this.folded.replace(mentions(), ' ').match(words())?.join('') ?? '';
     return letters.length < 2 ? null : letters;
   }
 }

@@ -2,10 +2,10 @@ import { fold } from '../comment/fold.ts';
 import { canonical } from './look-alike.ts';
 import type { Reading } from './reading.ts';
 
-const parts = /[\p{L}\p{N}\p{M}*]+/gu;
-const letters = /[\p{L}\p{N}]/u;
+const parts = (): RegExp => /[\p{L}\p{N}\p{M}*]+/gu;
+const letters = (): RegExp => /[\p{L}\p{N}]/u;
 /** Scripts that put words together without spaces: one is found inside a longer run. */
-const unspaced =
+const unspaced = (): RegExp =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Hangul}\p{Script=Myanmar}]/u;
 /** Shorter words are too easily there by chance to be looked for in disguise. */
 const leastDisguised = 3;
@@ -53,11 +53,11 @@ export function findWords(words: readonly string[]): (text: Reading) => boolean 
   const phrases = new Map<string, string[][]>();
   const open: string[][] = [];
   for (const word of fitWords(words)) {
-    if (!letters.test(word) || (unspaced.test(word) && !word.includes('*'))) {
+    if (!letters().test(word) || (unspaced().test(word) && !word.includes('*'))) {
       inside.push(word);
       continue;
     }
-    const phrase = word.match(parts) ?? [];
+    const phrase = word.match(parts()) ?? [];
     if (phrase.length > 1 || word.includes('*')) {
       const [first = ''] = phrase;
       if (first.includes('*')) open.push(phrase);
