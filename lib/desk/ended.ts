@@ -11,7 +11,10 @@ import { keepOwnReply } from '../store/keep/thread.ts';
 import { readAccount } from '../store/read/people.ts';
 import type { ActRow } from '../store/rows.ts';
 import type { Deps } from '../work/deps.ts';
+import { logProblem } from '../work/log.ts';
+import type { Vault } from '../work/vault.ts';
 import { auditEnd } from './audit.ts';
+import { readAgain } from './look-at-thread.ts';
 import { isOvertaken } from './overtaken.ts';
 import { noteShown } from './rule-undo.ts';
 
@@ -58,7 +61,6 @@ async function apply(
   switch (order.name) {
     case 'reply': {
       const { mediaId, parentId, text } = order;
-      // One that only the person has seen comes with the next reading.
       if (id !== null) await keepOwnReply(accountId, { id, mediaId, parentId, text }, now);
       return;
     }
@@ -83,6 +85,23 @@ async function apply(
   }
 }
 
+/** An answer that only the person has seen: what it is, its thread tells at once. */
+async function readSeen(
+  deps: Deps,
+  vault: Vault,
+  accountId: AccountId,
+  order: DeskOrder,
+): Promise<void> {
+  if (order.name !== 'reply') return;
+  try {
+    const { mediaId, parentId } = order;
+    await readAgain(deps, vault, { accountId, mediaId, parentId });
+  } catch (error) {
+    // The next reading of the post brings it as well.
+    await logProblem(deps, 'desk', error);
+  }
+}
+
 /** A private reply that Meta says was given before was given, perhaps elsewhere. */
 const givenBefore = (order: DeskOrder, outcome: Outcome): boolean =>
   order.name === 'private' &&
@@ -98,7 +117,12 @@ function foundLess({ name }: DeskOrder, outcome: Outcome): boolean {
 }
 
 /** Does, once, what follows from the end of an act on comments. */
-export async function follow(deps: Deps, row: JobRow, outcome: Outcome): Promise<void> {
+export async function follow(
+  deps: Deps,
+  vault: Vault,
+  row: JobRow,
+  outcome: Outcome,
+): Promise<void> {
   const order = deskOrderOf(row.job);
   if (!order) return;
   const { accountId } = row;
@@ -109,6 +133,7 @@ export async function follow(deps: Deps, row: JobRow, outcome: Outcome): Promise
   if (done && !overtaken) {
     const id = outcome.kind === 'done' ? outcome.id : null;
     await apply(accountId, order, id, deps.clock());
+    if (id === null) await readSeen(deps, vault, accountId, order);
     if (order.name === 'show') await noteShown(accountId, order.commentId);
   }
   if (foundLess(order, outcome)) await doubtComments(accountId, order.mediaId);

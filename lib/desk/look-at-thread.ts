@@ -6,7 +6,7 @@ import type { Deps } from '../work/deps.ts';
 import { clientFor } from '../work/graph.ts';
 import type { Vault } from '../work/vault.ts';
 import { accountThatMay, keptComment, signedOut } from './boundary.ts';
-import { isFresh, readAnew } from './thread.ts';
+import { isFresh, readAnew, type ThreadOf } from './thread.ts';
 
 /** Reads one thread again, unless that was just done; forgets it where it is deleted. */
 export async function lookAtThread(
@@ -19,10 +19,16 @@ export async function lookAtThread(
   const { id, mediaId, parentId: above } = await keptComment(accountId, commentId);
   const parentId = above ?? id;
   if (isFresh(await readThread(accountId, mediaId, parentId), deps.clock())) return;
+  await readAgain(deps, vault, { accountId, mediaId, parentId });
+}
+
+/** Reads one thread again, however fresh it is. */
+export async function readAgain(deps: Deps, vault: Vault, of: ThreadOf): Promise<void> {
+  const { accountId, parentId } = of;
   const client = await clientFor(deps, vault, accountId);
   if (!client) throw signedOut();
   try {
-    await readAnew(deps, client.send, { accountId, mediaId, parentId }, 'open');
+    await readAnew(deps, client.send, of, 'open');
   } catch (error) {
     if (problemOf(error).code !== 'not-found') throw error;
     await dropComment(accountId, parentId, deps.clock());

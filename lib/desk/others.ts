@@ -3,6 +3,7 @@ import type { PublishDeps } from '../publish/deps.ts';
 import type { Others } from '../publish/port.ts';
 import { deskOrderOf, type DeskOrder, isDeskName } from '../shared/comment/act.ts';
 import { AppError } from '../shared/problem.ts';
+import type { Vault } from '../work/vault.ts';
 import { lookForPrivate, noBaseline, sendPrivate } from './effects/private.ts';
 import { repeat } from './effects/repeat.ts';
 import { lookForReply, readBaseline, sendReply } from './effects/reply.ts';
@@ -33,7 +34,7 @@ async function carryOut(at: At, effect: Effect): Promise<Answer> {
 }
 
 /** The desk's part of the queue: how its steps are carried out, and what follows from them. */
-export function createDesk(deps: PublishDeps): Others {
+export function createDesk(deps: PublishDeps, vault: Vault): Others {
   return {
     has: isDeskName,
     run(at, effect) {
@@ -41,6 +42,6 @@ export function createDesk(deps: PublishDeps): Others {
       if (!order) throw new AppError({ code: 'unexpected' }, 'no job of the desk');
       return carryOut({ ...at, deps, order }, effect);
     },
-    ended: (row, outcome) => follow(deps, row, outcome),
+    ended: (row, outcome) => follow(deps, vault, row, outcome),
   };
 }

@@ -161,7 +161,13 @@ export async function openLoupe(
     const follow = {
       posted: (id: string) => (loupe.follows ? looks.posted(id) : Promise.resolve()),
     };
-    const driver = createDriver(deps, vault, follow, createMetaClock(deps), createDesk(deps));
+    const driver = createDriver(
+      deps,
+      vault,
+      follow,
+      createMetaClock(deps),
+      createDesk(deps, vault),
+    );
     deps.arrived = createGuard(deps, driver).arrived;
     const connect = createConnect(deps, vault, () => undefined);
     return {

@@ -89,6 +89,18 @@ describe('an answer whose own answer was lost', () => {
     }
   });
 
+  it('and that the person found is read at once, and its comment waits no more', async () => {
+    const row = await openDesk();
+    loupe.sandbox.fault({ kind: 'drop-before', method: 'POST', path: '/replies' });
+    const jobId = await reply(row, text);
+    await goOn(loupe);
+    answeredElsewhere(row.id, text);
+    expect(await kept(row.id)).toMatchObject({ waits: 1 });
+    await say(jobId, 'done');
+    await goOn(loupe);
+    expect(await kept(row.id)).toMatchObject({ waits: 0 });
+  });
+
   it('by a gateway is looked for before anything else', async () => {
     const row = await openDesk();
     loupe.sandbox.fault({ kind: 'gateway', method: 'POST', path: '/replies' });
