@@ -97,8 +97,8 @@ export const payloads: {
       }),
       v.transform((patch) => patch as Commands['settings.change']['takes']),
     ),
-  'publish.submit': submission,
-  'publish.try': submission,
+  'publish.submit': () => submission(),
+  'publish.try': () => submission(),
   'publish.say': () =>
     v.strictObject({
       jobId: key,
@@ -114,9 +114,9 @@ export const payloads: {
   'publish.edit': () => v.strictObject({ jobId: key }),
   'publish.quota': () => v.strictObject({ accountId: id }),
   'publish.delete': () => v.strictObject({ accountId: id, mediaId: id }),
-  'publish.places': search,
-  'publish.audio': search,
-  'publish.products': search,
+  'publish.places': () => search(),
+  'publish.audio': () => search(),
+  'publish.products': () => search(),
   'intake.retry': () => v.strictObject({ id: key }),
   'desk.open': () => v.strictObject({ accountId }),
   'desk.thread': () => v.strictObject({ accountId, commentId }),
