@@ -81,7 +81,7 @@ async function apply(
       return;
     case 'open-comments':
     case 'close-comments':
-      await keepCommentsOpen(accountId, order.mediaId, order.name === 'open-comments');
+      await keepCommentsOpen(accountId, order.mediaId, order.name === 'open-comments', now);
   }
 }
 

@@ -103,6 +103,8 @@ export type MediaRow = {
   commentsSeen: number | null;
   /** Whether it takes comments; null or left out where Meta has not said. */
   commentsOpen?: boolean | null;
+  /** When an act of ours changed that, which a reading begun before it knows nothing of. */
+  switchedAt?: Instant;
   fetchedAt: Instant;
 };
 

@@ -7,6 +7,13 @@ export const isOurs = (
   owner: Owner,
 ): boolean => fromId === owner.id || (username !== null && isNameOf(username, owner));
 
+/**
+ * Who wrote it by id, as far as that can be told: our own name is ours on the day it is read, and
+ * may be another one later.
+ */
+export const writerOf = (said: Pick<Said, 'fromId' | 'username'>, owner: Owner): string | null =>
+  said.fromId ?? (isOurs(said, owner) ? owner.id : null);
+
 const isNameOf = (name: string, owner: Owner): boolean =>
   name === owner.username || name.toLowerCase() === owner.username.toLowerCase();
 

@@ -1,3 +1,4 @@
+import { writerOf } from '../../shared/comment/who.ts';
 import type { AccountId, MediaId } from '../../shared/ids.ts';
 import type { DeskRow } from '../desk-rows.ts';
 import type { AccountRow } from '../rows.ts';
@@ -28,7 +29,12 @@ async function deriveOne(
   const accountId = owner.id;
   const range = IDBKeyRange.bound([accountId, mediaId], [accountId, mediaId, []]);
   const kept = await tx.objectStore('comments').index('byPile').getAll(range);
-  const rows = kept.map((row) => ({ ...row, why: null, tongue: null }));
+  const rows = kept.map((row) => ({
+    ...row,
+    fromId: writerOf(row, owner),
+    why: null,
+    tongue: null,
+  }));
   const derived = derivePost(owner, { accountId, mediaId, rows, marks: [] }, 0);
   for (const row of derived.rows) void tx.objectStore('comments').put(row);
   for (const pack of derived.packs) void tx.objectStore('packs').put({ ...pack, changedAt: 0 });

@@ -1,4 +1,5 @@
 import { unwrap } from 'idb';
+import type { Owner } from '../../shared/comment/talk.ts';
 import { isOurs } from '../../shared/comment/who.ts';
 import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
 import type { CommentRow, MediaRow } from '../rows.ts';
@@ -60,7 +61,7 @@ function joins({ comments, joinsBefore = Infinity }: CommentRead, post: KeptPost
 
 /** What a post holds after a read. */
 function rowsAfter(
-  accountId: AccountId,
+  owner: Owner,
   { comments, whole }: CommentRead,
   post: KeptPost,
   now: Instant,
@@ -70,7 +71,7 @@ function rowsAfter(
   const after = new Map(stays.map((row) => [row.id, row]));
   for (const seen of comments) {
     // A part of a list tells by the time of its reading what it has seen; a whole one need not.
-    after.set(seen.id, seenAs(accountId, seen, before.get(seen.id), { now, touch: !whole }));
+    after.set(seen.id, seenAs(owner, seen, before.get(seen.id), { now, touch: !whole }));
   }
   return after.values();
 }
@@ -86,15 +87,16 @@ function keepReads(
   const table = unwrap(desk.tx.objectStore('media')) as IDBObjectStore;
   for (const [at, read] of reads.entries()) {
     const [post, row] = [posts[at], media[at]];
-    if (!post) continue;
+    // Of a post that was forgotten meanwhile nothing is kept: nobody would ever take it away.
+    if (!post || !row) continue;
     if (joins(read, post)) kept.joined.add(read.mediaId);
-    const rows = desk.settle(post, rowsAfter(desk.account.id, read, post, now));
-    if (row?.commentsReadAt) {
+    const rows = desk.settle(post, rowsAfter(desk.account, read, post, now));
+    if (row.commentsReadAt) {
       const { fresh, arrived } = newsOf(desk, post, rows, read.past ?? null);
       kept.fresh.push(...fresh);
       kept.arrived.push(...arrived);
     }
-    if (row) table.put({ ...row, commentsReadAt: now, commentsSeen: read.count });
+    table.put({ ...row, commentsReadAt: now, commentsSeen: read.count });
   }
   return kept;
 }

@@ -16,35 +16,33 @@ export async function forgetGone(
   const kept = await (await db()).getAllFromIndex('media', 'byTime', range);
   for (const { id } of kept.filter((row) => !seen.has(row.id))) {
     // The post goes last: a worker stopped in between finds it missing once more.
-    await dropComments(accountId, id, 0, () => true);
-    const tx = (await db()).transaction(['media', 'pictures'], 'readwrite');
-    void tx.objectStore('media').delete([accountId, id]);
-    void tx.objectStore('pictures').delete([accountId, id]);
-    await tx.done;
+    await (await db()).delete('pictures', [accountId, id]);
+    await dropPost(accountId, id);
   }
+}
+
+/** A post and its comments go together: a reading kept in between would have no post to stand under. */
+async function dropPost(accountId: AccountId, mediaId: MediaId): Promise<void> {
+  await changeDesk(accountId, 0, async ({ tx, read, settle }) => {
+    const [post] = await read([mediaId]);
+    if (post && post.rows.length > 0) settle(post, []);
+    await tx.objectStore('media').delete([accountId, mediaId]);
+  });
 }
 
 /**
  * Forgets a post's comments, with their replies, that a reading of the whole list begun at `since`
  * has not seen: they are deleted on Instagram.
  */
-export const forgetUnseen = (
+export async function forgetUnseen(
   accountId: AccountId,
   mediaId: MediaId,
   since: Instant,
-): Promise<void> => dropComments(accountId, mediaId, since, (fetchedAt) => fetchedAt < since);
-
-/** Drops threads of a post by when their first comment was seen last. */
-async function dropComments(
-  accountId: AccountId,
-  mediaId: MediaId,
-  now: Instant,
-  isGone: (fetchedAt: Instant) => boolean,
 ): Promise<void> {
-  await changeDesk(accountId, now, async ({ read, settle }) => {
+  await changeDesk(accountId, since, async ({ read, settle }) => {
     const [post] = await read([mediaId]);
     if (!post) return;
-    const tops = post.rows.filter((row) => row.parentId === null && isGone(row.fetchedAt));
+    const tops = post.rows.filter((row) => row.parentId === null && row.fetchedAt < since);
     const gone = new Set(tops.map(({ id }) => id));
     if (gone.size === 0) return;
     settle(

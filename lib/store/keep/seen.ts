@@ -1,4 +1,6 @@
-import type { AccountId, Instant } from '../../shared/ids.ts';
+import type { Owner } from '../../shared/comment/talk.ts';
+import { writerOf } from '../../shared/comment/who.ts';
+import type { Instant } from '../../shared/ids.ts';
 import type { CommentRow } from '../rows.ts';
 
 /** A comment as Meta tells it. */
@@ -13,7 +15,7 @@ const told = [
 const longest = 10 * 60_000;
 
 /** Whether a row was written after a reading began, which therefore cannot speak of it. */
-export const isNewer = ({ fetchedAt }: CommentRow, readAt: Instant): boolean =>
+export const isNewer = ({ fetchedAt }: Pick<CommentRow, 'fetchedAt'>, readAt: Instant): boolean =>
   fetchedAt > readAt && fetchedAt <= readAt + longest;
 
 /**
@@ -21,12 +23,15 @@ export const isNewer = ({ fetchedAt }: CommentRow, readAt: Instant): boolean =>
  * it is written all the same, so that its time tells that it was seen.
  */
 export function seenAs(
-  accountId: AccountId,
-  seen: CommentSeen,
+  owner: Owner,
+  comment: CommentSeen,
   old: CommentRow | undefined,
   { now, touch }: { now: Instant; touch: boolean },
 ): CommentRow {
-  if (!old) return { ...seen, accountId, waits: 0, why: null, tongue: null, fetchedAt: now };
+  // Meta leaves the id of a writer out at times.
+  const seen = { ...comment, fromId: comment.fromId ?? old?.fromId ?? writerOf(comment, owner) };
+  if (!old)
+    return { ...seen, accountId: owner.id, waits: 0, why: null, tongue: null, fetchedAt: now };
   if (isNewer(old, now)) return old;
   if (told.every((name) => old[name] === seen[name])) {
     return touch && old.fetchedAt !== now ? { ...old, fetchedAt: now } : old;
