@@ -113,6 +113,15 @@ describe('an answer', () => {
 });
 
 describe('an answer that no longer fits', () => {
+  it('says that the comment is gone also where Meta is the first to say so', async () => {
+    const row = await openDesk();
+    const gone = standing(row.id);
+    if (gone) loupe.sandbox.world.forget(gone);
+    const jobId = await reply(row, text);
+    await goOn(loupe);
+    expect(await outcomeOf(jobId)).toMatchObject(failed('not-found', 'comment-gone'));
+  });
+
   it('has the post read anew where the comment is gone, though another took its place', async () => {
     const row = await openDesk();
     const gone = standing(row.id);

@@ -7,6 +7,7 @@ import type { ReplyOrder } from '../../shared/comment/act.ts';
 import { isOurs } from '../../shared/comment/waiting.ts';
 import type { Said } from '../../shared/comment/talk.ts';
 import type { Instant } from '../../shared/ids.ts';
+import { AppError, problemOf } from '../../shared/problem.ts';
 import { readThread } from '../../store/read/comments.ts';
 import { commentGone, commentHidden, mustTakeComments } from '../boundary.ts';
 import { isFresh, readAnew } from '../thread.ts';
@@ -60,7 +61,13 @@ export async function readBaseline(at: At<ReplyOrder>): Promise<Answer> {
 /** The one request that must not be repeated. */
 export async function sendReply(at: At<ReplyOrder>): Promise<Answer> {
   const { parentId: commentId, text } = at.order;
-  const id = await replyTo(at.client.send, { ...askingOf(at), commentId, text });
+  const ask = { ...askingOf(at), commentId, text };
+  const id = await replyTo(at.client.send, ask).catch((error: unknown) => {
+    const problem = problemOf(error);
+    if (problem.code !== 'not-found') throw error;
+    const reason = 'comment-gone' as const;
+    throw new AppError({ ...problem, reason }, 'the comment is not there', error);
+  });
   return { kind: 'made', id };
 }
 

@@ -139,22 +139,6 @@ describe('the comment desk', () => {
     expect(repliesTo(comment)).toEqual(['Cone six.']);
   });
 
-  it('says that the permission was withdrawn, keeps the words and offers to ask', async () => {
-    const { sandbox } = scene;
-    const comment = newComment(sandbox, 'Do the colours fade?');
-    await lookNow(page, comment);
-    await goTo(page, comment);
-    sandbox.clearRequests();
-    const [person] = sandbox.world.people;
-    person?.consent.grants.set('instagram_manage_comments', 'declined');
-    await answer(page, 'They do not.');
-    await actsEnd(page);
-    await shows(page, 'desk_do_ask');
-    expect(repliesTo(comment)).toEqual([]);
-    const failed = (await jobsOf(page)).at(0)?.job.outcomes[0];
-    expect(failed).toMatchObject({ kind: 'failed', problem: { code: 'not-allowed' } });
-  });
-
   it(
     'waits while Meta asks to wait, and leaves then by itself',
     async () => {
@@ -178,6 +162,22 @@ describe('the comment desk', () => {
     },
     5 * minute,
   );
+
+  it('says that the permission was withdrawn, keeps the words and offers to ask', async () => {
+    const { sandbox } = scene;
+    const comment = newComment(sandbox, 'Do the colours fade?');
+    await lookNow(page, comment);
+    await goTo(page, comment);
+    sandbox.clearRequests();
+    const [person] = sandbox.world.people;
+    person?.consent.grants.set('instagram_manage_comments', 'declined');
+    await answer(page, 'They do not.');
+    await actsEnd(page);
+    await shows(page, 'desk_do_ask');
+    expect(repliesTo(comment)).toEqual([]);
+    const failed = (await jobsOf(page)).at(0)?.job.outcomes[0];
+    expect(failed).toMatchObject({ kind: 'failed', problem: { code: 'not-allowed' } });
+  });
 
   it('said nothing in the console', () => {
     expect(scene.chromium.log.complaints).toEqual([]);
