@@ -63,7 +63,8 @@ export function useWindow({ list, root, guess, view, memory }: Options): Window 
     setRange((old) => (old.from === next.from && old.to === next.to ? old : next));
   };
   const note = (): void => {
-    anchors.current = memory.anchors = anchorsIn(root.current);
+    // A list that was left has no size, which is told, too.
+    if (root.current?.isConnected) anchors.current = memory.anchors = anchorsIn(root.current);
   };
 
   useLayoutEffect(() => {
