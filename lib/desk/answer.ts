@@ -17,6 +17,7 @@ import {
   commentHidden,
   keptComment,
   mustTakeComments,
+  privateLate,
 } from './boundary.ts';
 import { type Act, inTurn, isOpen, readActs, take } from './jobs.ts';
 
@@ -59,7 +60,7 @@ async function mayAnswer(
     throw refusal('not-allowed', 'replied-privately', 'a comment has one private reply');
   }
   if (now >= privateUntil(row.timestamp)) {
-    throw refusal('not-allowed', 'window-closed', 'the seven days of a comment are over');
+    throw privateLate();
   }
 }
 

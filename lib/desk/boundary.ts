@@ -15,6 +15,9 @@ export const commentGone = (): AppError =>
 export const commentHidden = (): AppError =>
   refusal('not-allowed', 'comment-hidden', 'a hidden comment takes no reply');
 
+export const privateLate = (): AppError =>
+  refusal('not-allowed', 'private-late', 'the seven days of a comment are over');
+
 /** Refuses an answer below a post that takes none; where nobody has told, Meta's answer does. */
 export async function mustTakeComments(accountId: AccountId, mediaId: MediaId): Promise<void> {
   const post = (await readMediaByIds(accountId, [mediaId])).get(mediaId);

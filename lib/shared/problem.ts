@@ -86,6 +86,7 @@ export const reasons = [
   'comments-closed',
   'answered-meanwhile',
   'replied-privately',
+  'private-late',
   'rule-untried',
   'rule-unfit',
 ] as const;

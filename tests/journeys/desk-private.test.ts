@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { privateFor } from '../../lib/shared/comment/act.ts';
+import { privateFor, privateUntil } from '../../lib/shared/comment/act.ts';
 import { problemOf } from '../../lib/shared/problem.ts';
 import { changePermissions } from '../../lib/store/keep/people.ts';
 import { readSignIns } from '../../lib/store/read/people.ts';
@@ -10,6 +10,7 @@ import { accountId, callsOf, loupe } from './help/connected.ts';
 import { act, jobOf, kept, openDesk, outcomeOf, reply as replyTo, withTasks } from './help/desk.ts';
 import { goOn } from './help/posts.ts';
 
+const minute = 60_000;
 const text = 'I wrote you the glaze recipe';
 const reply = (row: CommentRow, words = text): Promise<string> =>
   replyTo(row, words, { privately: true });
@@ -58,12 +59,23 @@ describe('a private reply', () => {
     expect(sent()).toMatchObject([{ text: 'Other words' }]);
   });
 
+  it('that Meta takes no more says so in the words of a private reply', async () => {
+    const row = await openDesk();
+    const { clock } = loupe.sandbox;
+    clock.advance(privateUntil(row.timestamp) - clock.now() - 3 * minute);
+    const jobId = await reply(row);
+    clock.advance(5 * minute);
+    await goOn(loupe);
+    expect(await outcomeOf(jobId)).toMatchObject({ problem: { reason: 'private-late' } });
+    expect(sent()).toEqual([]);
+  });
+
   it.each<[string, () => Promise<void>, object]>([
     ['without the task', () => withTasks(['MODERATE']), { reason: 'page-role-lost' }],
     [
       'after seven days',
       () => Promise.resolve(loupe.sandbox.clock.advance(privateFor)).then(() => undefined),
-      { reason: 'window-closed' },
+      { reason: 'private-late' },
     ],
   ])('is refused before anything is asked %s', async (_what, change, problem) => {
     const row = await openDesk();

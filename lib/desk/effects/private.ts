@@ -6,7 +6,9 @@ import { refusal } from '../../publish/refuse.ts';
 import { takenByOthers } from '../../publish/taken.ts';
 import type { PrivateOrder } from '../../shared/comment/act.ts';
 import type { Instant, PageId } from '../../shared/ids.ts';
+import { problemOf } from '../../shared/problem.ts';
 import { readSignIn } from '../../store/read/people.ts';
+import { privateLate } from '../boundary.ts';
 import { askingOf, type At } from './step.ts';
 
 /** A message can be seen only by who may read messages, which is not asked for here. */
@@ -30,7 +32,12 @@ export const noBaseline: Answer = {
 export async function sendPrivate(at: At<PrivateOrder>): Promise<Answer> {
   const { commentId, text } = at.order;
   const ask = { ...askingOf(at), pageId: pageOf(at), commentId, text };
-  return { kind: 'made', id: (await replyInPrivate(at.client.send, ask)).messageId };
+  try {
+    return { kind: 'made', id: (await replyInPrivate(at.client.send, ask)).messageId };
+  } catch (error) {
+    // Meta says the same of messages, which have another time and another way out.
+    throw problemOf(error).reason === 'window-closed' ? privateLate() : error;
+  }
 }
 
 async function mayRead({ client }: At): Promise<boolean> {
