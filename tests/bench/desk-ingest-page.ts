@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { closeDb, databaseName, db } from '../../lib/store/db.ts';
+import { db } from '../../lib/store/db.ts';
 import { keepComments } from '../../lib/store/keep/comments.ts';
 import { keepMediaSeen } from '../../lib/store/keep/media.ts';
 import { keepAccounts } from '../../lib/store/keep/people.ts';
@@ -66,6 +66,16 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 
 export type IngestTimes = { own: number[]; bare: number[] };
 
+/** Only the bare rows go: what the product's own code has kept is searched next. */
+function forget(bare: IDBDatabase): Promise<void> {
+  bare.close();
+  return new Promise((done, fail) => {
+    const asked = indexedDB.deleteDatabase(bareName);
+    asked.onsuccess = () => done();
+    asked.onerror = () => fail(asked.error ?? new Error('the bare database does not go'));
+  });
+}
+
 /**
  * Keeps posts with their comments as a back-fill brings them, transaction by transaction in turn:
  * by the product's own code, and the records it made by nothing but puts into a second database.
@@ -91,10 +101,9 @@ async function ingest(posts: number, each: number): Promise<IngestTimes> {
     );
     times.bare.push(await timed(() => putBare(bare, records)));
   }
-  bare.close();
-  await closeDb();
-  for (const name of [databaseName, bareName]) indexedDB.deleteDatabase(name);
+  await forget(bare);
   return times;
 }
 
-Object.assign(globalThis, { ingest });
+export type IngestRoom = { ingest: typeof ingest };
+Object.assign(globalThis, { ingest } satisfies IngestRoom);

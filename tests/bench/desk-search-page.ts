@@ -1,7 +1,5 @@
 import { signal } from '@preact/signals';
 import { db } from '../../lib/store/db.ts';
-import { derivePost } from '../../lib/store/derive/post.ts';
-import type { CommentRow } from '../../lib/store/rows.ts';
 import type { DeskIndex } from '../../lib/view/desk/list/desk-index.ts';
 import { layOut } from '../../lib/view/desk/list/lay-out.ts';
 import { listReads } from '../../lib/view/desk/list/list-reads.ts';
@@ -11,53 +9,14 @@ import { deskList } from '../../lib/view/desk/list/places.ts';
 import { search } from '../../lib/view/desk/list/search.ts';
 import { wishOf } from '../../lib/view/desk/list/wish.ts';
 import type { Filter } from '../../lib/view/desk/models.ts';
-import { ingestAccount as account, postsAt, talkUnder } from './desk-talk.ts';
+import { ingestAccount as account } from './desk-talk.ts';
 
-const posts = 1_000;
-const each = 100;
-const together = 100;
-const seldom = 5_000;
 const screen = 20;
 
 const filterOf = (text: string): Filter => ({
   ...{ shelf: 'all', questions: false, links: false, mediaId: null, person: null },
   ...{ tongue: null, text, sort: 'newest' },
 });
-
-/** Writes a hundred thousand comments with all that is derived from them, in few transactions. */
-async function fill(): Promise<void> {
-  const database = await db();
-  const media = postsAt(posts, each);
-  let count = 0;
-  for (let from = 0; from < posts; from += together) {
-    const tx = database.transaction(
-      ['accounts', 'media', 'comments', 'piles', 'packs'],
-      'readwrite',
-    );
-    void tx.objectStore('accounts').put(account);
-    for (const post of media.slice(from, from + together)) {
-      const rows = talkUnder(post, each).map((seen): CommentRow => {
-        count += 1;
-        const text = count % seldom === 0 ? `${seen.text} wombat` : seen.text;
-        const kept = {
-          accountId: account.id,
-          waits: 0,
-          why: null,
-          tongue: 'en',
-          fetchedAt: 0,
-        } as const;
-        return { ...seen, ...kept, text };
-      });
-      const talk = { accountId: account.id, mediaId: post.id, rows, marks: [] };
-      const derived = derivePost(account, talk, Date.now());
-      void tx.objectStore('media').put({ ...post, commentsReadAt: 1, commentsSeen: each + 1 });
-      for (const row of derived.rows) void tx.objectStore('comments').put(row);
-      if (derived.pile) void tx.objectStore('piles').put(derived.pile);
-      for (const pack of derived.packs) void tx.objectStore('packs').put({ ...pack, changedAt: 1 });
-    }
-    await tx.done;
-  }
-}
 
 /** From what was typed to the lines of the first screen. */
 function find(index: DeskIndex, typed: string): number {
@@ -69,13 +28,10 @@ function find(index: DeskIndex, typed: string): number {
 }
 
 /** The shortest way to look for the same words: `indexOf` from one hit to the next. */
-function raw(texts: readonly string[], words: readonly string[]): number {
+function raw(text: string, words: readonly string[]): number {
   let hits = 0;
   for (const word of words) {
-    for (const text of texts) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-        hits += 1;
-    }
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) hits += 1;
   }
   return hits;
 }
@@ -91,17 +47,16 @@ const often = 5;
 
 type Found = { own: number[]; bare: number[]; hits: number; anchor: number };
 
-/** Both ways in turn. `joined` is one text of all; else each pack's text by itself. */
-async function laps(typed: string, count: number, joined: boolean): Promise<Found> {
+/** Both ways in turn; the bare one runs through a single text of all comments, as nothing is kept. */
+async function laps(typed: string, count: number): Promise<Found> {
   const index = await openIndex(account.id, listReads).read();
-  const parts = index.segments.map(({ pack }) => pack.text);
-  const texts = joined ? [flat(parts.join(''))] : parts;
+  const text = flat(index.segments.map(({ pack }) => pack.text).join(''));
   const { words } = wishOf(filterOf(typed));
   const found: Found = { own: [], bare: [], hits: 0, anchor: 0 };
   for (let lap = 0; lap < count + 2; lap += 1) {
     let [own, bare] = [0, 0];
     for (let time = 0; time < often; time += 1) {
-      bare += timed(() => (found.anchor = raw(texts, words)));
+      bare += timed(() => (found.anchor = raw(text, words)));
       own += timed(() => (found.hits = find(index, typed)));
     }
     if (lap < 2) continue;
@@ -174,6 +129,6 @@ async function opening(): Promise<Reads> {
   return reads;
 }
 
-const room = { fill, laps, firstSearch, firstRead, opening };
+const room = { laps, firstSearch, firstRead, opening };
 export type SearchRoom = typeof room;
 Object.assign(globalThis, { room });

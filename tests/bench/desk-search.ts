@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import type { SearchRoom } from './desk-search-page.ts';
-import { openOwnPage } from './own-page.ts';
 import { compare, limit, type Row } from './rows.ts';
 
 /** What somebody may type, from what stands everywhere to what stands nowhere. */
@@ -20,7 +19,7 @@ async function searches(page: Page, pairs: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [name, text] of Object.entries(typed)) {
     const { own, bare, hits, anchor } = await page.evaluate(
-      (wanted, count) => (globalThis as unknown as Holds).room.laps(wanted, count, false),
+      (wanted, count) => (globalThis as unknown as Holds).room.laps(wanted, count),
       text,
       pairs,
     );
@@ -64,18 +63,11 @@ async function opening(page: Page): Promise<Row[]> {
   return [limit('desk opening: rows read of 100,000', reads.rows, screenful, 1)];
 }
 
-/** Searching a hundred thousand comments, and opening the desk over them. */
-export async function benchDeskSearch(build: string, pairs: number): Promise<Row[]> {
-  const { page, close } = await openOwnPage(build, 'desk-search-page.ts');
-  try {
-    await page.waitForFunction(() => 'room' in globalThis);
-    await page.evaluate(() => (globalThis as unknown as Holds).room.fill());
-    return [
-      ...(await opening(page)),
-      ...(await searches(page, pairs)),
-      await firstSearch(page, Math.min(pairs, 12)),
-    ];
-  } finally {
-    await close();
-  }
+/** Searching a hundred thousand comments that are kept, and opening the desk over them. */
+export async function searchRows(page: Page, pairs: number): Promise<Row[]> {
+  return [
+    ...(await opening(page)),
+    ...(await searches(page, pairs)),
+    await firstSearch(page, Math.min(pairs, 12)),
+  ];
 }

@@ -54,6 +54,9 @@ const texts = [
   'Beautiful work as always',
 ];
 
+/** One comment in so many holds a word that no other does. */
+const seldom = 5_000;
+
 /** One post's comments, newest first as Meta sends them, one in five a reply and some of those ours. */
 export function talkUnder(post: MediaRow, count: number): CommentSeen[] {
   const { id: mediaId, timestamp } = post;
@@ -68,7 +71,7 @@ export function talkUnder(post: MediaRow, count: number): CommentSeen[] {
       id: idOf(n),
       mediaId,
       parentId: reply ? idOf(n - 4) : null,
-      text: `${texts[(base + n) % texts.length] ?? ''} ${n}`,
+      text: `${texts[(base + n) % texts.length] ?? ''} ${n}${(base + n) % seldom === 0 ? ' wombat' : ''}`,
       username: own ? ingestAccount.username : `reader_${who}`,
       fromId: own ? ingestAccount.id : `30000000000${who}`,
       timestamp: timestamp + (n + 1) * 61_000,

@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { benchCalls } from '../bench/calls.ts';
 import { benchDeskScroll } from '../bench/desk-scroll.ts';
-import { benchDeskIngest } from '../bench/desk-ingest.ts';
-import { benchDeskSearch } from '../bench/desk-search.ts';
+import { benchDeskStore } from '../bench/desk-store.ts';
 import { benchDevelop } from '../bench/develop.ts';
 import { benchForm } from '../bench/form.ts';
 import { benchPopup } from '../bench/popup.ts';
@@ -36,8 +35,7 @@ export async function bench(args: string[]): Promise<number> {
     ...(await benchForm(build, pairs)),
     ...(await benchWorker(build, pairs)),
     ...(await benchDeskScroll(Math.min(pairs, 6))),
-    ...(await benchDeskIngest(build)),
-    ...(await benchDeskSearch(build, Math.min(pairs, 12))),
+    ...(await benchDeskStore(build, Math.min(pairs, 12))),
     ...(await benchDevelop(Math.min(pairs, 12))),
     ...benchSizes(build),
   ];
