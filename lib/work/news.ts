@@ -18,8 +18,10 @@ export type Kept = {
 
 type Ids = { fresh: CommentId[]; arrived: CommentId[] };
 
+type Row = Ids & { what: string; at: Instant };
+
 /** News of all readings together, and the rows it stands in. */
-export type News = Ids & { rows: string[] };
+export type News = Ids & { rows: Row[] };
 
 const first = 'news ';
 /** More is the past of an account rather than news of it. */
@@ -32,13 +34,10 @@ export async function noteNews(
   { fresh, arrived }: Kept,
   now: Instant,
 ): Promise<void> {
-  const ids = { fresh: fresh.map(({ id }) => id), arrived: arrived.map(({ id }) => id) };
-  if (ids.fresh.length + ids.arrived.length > 0) await keepNews(accountId, ids, now);
-}
-
-export async function keepNews(accountId: AccountId, ids: Ids, now: Instant): Promise<void> {
+  if (fresh.length + arrived.length === 0) return;
   const what = `${first}${crypto.randomUUID()}`;
-  const value = { fresh: ids.fresh.slice(-most), arrived: ids.arrived.slice(-most) };
+  const idsOf = (rows: readonly CommentRow[]): CommentId[] => rows.slice(-most).map(({ id }) => id);
+  const value: Ids = { fresh: idsOf(fresh), arrived: idsOf(arrived) };
   await keepLearnt({ accountId, what, value, at: now });
 }
 
@@ -49,14 +48,28 @@ const idsIn = (value: unknown, key: keyof Ids): CommentId[] => {
 
 /** All that stands to be told; what is older than a day or two is news no more. */
 export async function readNews(accountId: AccountId, now: Instant): Promise<News> {
-  const rows = (await readLearnt(accountId)).filter(({ what }) => what.startsWith(first));
-  const young = rows.filter(({ at }) => now - at < 2 * day);
-  const all = (key: keyof Ids): CommentId[] => [
-    ...new Set(young.flatMap(({ value }) => idsIn(value, key))),
-  ];
-  return { fresh: all('fresh'), arrived: all('arrived'), rows: rows.map(({ what }) => what) };
+  const rows = (await readLearnt(accountId))
+    .filter(({ what }) => what.startsWith(first))
+    .map(({ what, at, value }): Row => {
+      const told = now - at < 2 * day ? value : null;
+      return { what, at, fresh: idsIn(told, 'fresh'), arrived: idsIn(told, 'arrived') };
+    });
+  const all = (key: keyof Ids): CommentId[] => [...new Set(rows.flatMap((row) => row[key]))];
+  return { fresh: all('fresh'), arrived: all('arrived'), rows };
 }
 
-export async function dropNews(accountId: AccountId, { rows }: News): Promise<void> {
-  for (const what of rows) await dropLearnt(accountId, what);
+/**
+ * Takes the news away but for what is left of it, which stays as old as it was: rules that fail and
+ * fail are not shown the same for ever.
+ */
+export async function keepLeft(accountId: AccountId, { rows }: News, left: Ids): Promise<void> {
+  const [fresh, arrived] = [new Set(left.fresh), new Set(left.arrived)];
+  for (const { what, at, ...ids } of rows) {
+    const value: Ids = {
+      fresh: ids.fresh.filter((id) => fresh.has(id)),
+      arrived: ids.arrived.filter((id) => arrived.has(id)),
+    };
+    const some = value.fresh.length + value.arrived.length > 0;
+    await (some ? keepLearnt({ accountId, what, value, at }) : dropLearnt(accountId, what));
+  }
 }

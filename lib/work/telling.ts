@@ -7,7 +7,7 @@ import { readSettings } from '../store/read/settings.ts';
 import type { AccountRow, CommentRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import { logProblem } from './log.ts';
-import { dropNews, keepNews, type News, readNews } from './news.ts';
+import { keepLeft, type News, readNews } from './news.ts';
 
 /** Shows what is new to the rules first: what they hide is no news. Null where they failed. */
 async function hiddenAmong(
@@ -47,8 +47,7 @@ async function tell(deps: Deps, account: AccountRow, news: News): Promise<void> 
       if (count > 0) deps.tell({ kind: 'comments', accountId: id, username, count });
     }
   }
-  if (left.fresh.length + left.arrived.length > 0) await keepNews(id, left, now);
-  await dropNews(id, news);
+  await keepLeft(id, news, left);
 }
 
 /**
