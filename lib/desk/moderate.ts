@@ -1,4 +1,5 @@
 import type { ActItem, Commands } from '../bus/contract.ts';
+import { resultOf } from '../ledger/settle.ts';
 import type { Driver } from '../publish/driver.ts';
 import { refusal } from '../publish/refuse.ts';
 import type { HideOrder } from '../shared/comment/act.ts';
@@ -30,6 +31,10 @@ function mustFit(row: CommentRow, account: AccountRow, act: HideOrder['name']): 
 const isSo = ({ hidden }: CommentRow, act: HideOrder['name']): boolean =>
   act === 'hide' ? hidden : act === 'show' && !hidden;
 
+/** Whether what is kept of its comment does not show yet what it comes to. */
+const isUnsettled = (act: Act): boolean =>
+  isOpen(act) || (resultOf(act.row.job)?.kind === 'done' && !act.row.told);
+
 /** Makes a job for one comment; null where what was held against it is called off, or it is so. */
 async function one(
   driver: Driver,
@@ -45,7 +50,7 @@ async function one(
   };
   const mine = acts.filter(({ order: other }) => targetOf(other) === commentId);
   let stands = false;
-  for (const other of mine.filter((one) => isOpen(one) && isRival(order, one.order))) {
+  for (const other of mine.filter((one) => isUnsettled(one) && isRival(order, one.order))) {
     if (!(await callOff(driver, other.row.id))) stands = true;
   }
   if (!stands && isSo(row, act)) return null;
