@@ -82,6 +82,11 @@ export function DeskTab(props: DeskTabProps) {
             {model.refused}
           </p>
         )}
+        {desk.acting.note !== null && (
+          <p class={css.note} aria-hidden="true">
+            {desk.acting.note}
+          </p>
+        )}
         {desk.acting.outcome && (
           <Outcome outcome={desk.acting.outcome} onClose={desk.acting.dismiss} />
         )}

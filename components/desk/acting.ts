@@ -16,7 +16,10 @@ export type Acting = {
   outcome: Outcome | null;
   /** For readers: what was just done. */
   said: string;
+  /** Why what was asked for is not done. */
   say: (sentence: string) => void;
+  /** The same, for as long as it is shown. */
+  note: string | null;
   deed: (deed: Deed, ids: CommentId[]) => Promise<void>;
   snooze: (until: Instant, ids: CommentId[]) => Promise<void>;
   arm: (ids: CommentId[]) => void;
@@ -43,6 +46,7 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
   const aimed = useRef(armed);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [said, setSaid] = useState('');
+  const [note, setNote] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
@@ -51,6 +55,15 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
     const leaving = setTimeout(() => setOutcome(null), shownFor);
     return () => clearTimeout(leaving);
   }, [outcome]);
+  useEffect(() => {
+    if (note === null) return;
+    const leaving = setTimeout(() => setNote(null), shownFor);
+    return () => clearTimeout(leaving);
+  }, [note]);
+  const refuse = (sentence: string): void => {
+    setNote(sentence);
+    setSaid(sentence);
+  };
   const aim = (ids: readonly CommentId[] | null): void => {
     clearTimeout(timer.current);
     aimed.current = ids;
@@ -64,7 +77,8 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
   const deed: Acting['deed'] = async (name, asked) => {
     const ids = fit(name, asked, reads);
     aim(null);
-    if (ids.length === 0) return setSaid(say('desk_said_nothing'));
+    if (ids.length === 0) return refuse(say('desk_said_nothing'));
+    setNote(null);
     const several =
       name === 'done'
         ? await actions.done(ids)
@@ -75,7 +89,7 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
   };
   const arm = (asked: CommentId[]): void => {
     const ids = fit('delete', asked, reads);
-    if (ids.length === 0) return setSaid(say('desk_said_hide_first'));
+    if (ids.length === 0) return refuse(say('desk_said_hide_first'));
     aim(ids);
     timer.current = setTimeout(() => aim(null), armedFor);
     setSaid(sayCount('desk_said_armed', ids.length, full(ids.length)));
@@ -84,7 +98,8 @@ export function useActing(actions: DeskActions, reads: DeskReads): Acting {
     armed,
     outcome,
     said,
-    say: setSaid,
+    say: refuse,
+    note,
     deed,
     async snooze(until, ids) {
       show({ deed: 'snooze', several: await actions.snooze(ids, until) }, ids.length);

@@ -107,7 +107,6 @@ export function useDesk(model: DeskModel, reads: DeskReads, actions: DeskActions
     choose: (act, deed) =>
       void actions.choose(act, deed).then((text) => {
         const { commentId, name } = act;
-        if (deed === 'copy') acting.say(say('desk_said_copied'));
         if (text === null || text === '' || commentId === null) return;
         const privately = name === 'private';
         giveBack({ commentId, privately }, text);

@@ -39,6 +39,10 @@ function actSentence({ what, ids }: HoldModel, seconds: number): string {
       return sayCount('desk_toast_show', ids.length, number, left);
     case 'delete':
       return sayCount('desk_toast_delete', ids.length, number, left);
+    case 'open':
+      return say('desk_toast_open', left);
+    case 'close':
+      return say('desk_toast_close', left);
     default:
       return say('desk_toast_plain', left);
   }

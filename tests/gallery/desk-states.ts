@@ -15,7 +15,7 @@ const nobody = { list: listOf([]), counts: { waiting: 0, hidden: 0, snoozed: 0, 
 const under: Group[] = [
   {
     post: post('bowl', {
-      act: act({ name: 'switch', text: null, sentence: '', state: 'sending', choices: [] }),
+      act: act({ name: 'close', text: null, sentence: '', state: 'sending', choices: [] }),
     }),
     comments: [
       comment('held', { username: 'juno.and.clay', acts: [act({ jobId: 'held' })] }),

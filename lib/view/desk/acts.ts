@@ -129,8 +129,10 @@ function saidOf({ job }: JobRow, order: DeskOrder, online: boolean, now: Instant
   }
 }
 
-const nameOf = ({ name }: DeskOrder): ActModel['name'] =>
-  name === 'open-comments' || name === 'close-comments' ? 'switch' : name;
+function nameOf({ name }: DeskOrder): ActModel['name'] {
+  if (name === 'open-comments') return 'open';
+  return name === 'close-comments' ? 'close' : name;
+}
 
 /** An act as its row shows it. */
 export function actModel(row: JobRow, online: boolean, now: Instant): ActModel | null {

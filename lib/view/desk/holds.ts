@@ -10,7 +10,8 @@ const writes = ({ name }: DeskOrder): boolean => name === 'reply' || name === 'p
 type Held = { row: JobRow; order: DeskOrder };
 
 const whatOf = ({ name }: DeskOrder): HoldModel['what'] => {
-  if (name === 'open-comments' || name === 'close-comments') return 'switch';
+  if (name === 'open-comments') return 'open';
+  if (name === 'close-comments') return 'close';
   return name === 'like' || name === 'unlike' ? 'like' : name;
 };
 

@@ -63,7 +63,7 @@ export type UnseenModel = {
 /** What is under way for a comment, or came to nothing. */
 export type ActModel = {
   jobId: string;
-  name: 'reply' | 'private' | 'hide' | 'show' | 'delete' | 'like' | 'unlike' | 'switch';
+  name: 'reply' | 'private' | 'hide' | 'show' | 'delete' | 'like' | 'unlike' | 'open' | 'close';
   mediaId: MediaId;
   /** The comment it is for; null where it is for a post, or where the comment is gone. */
   commentId: CommentId | null;

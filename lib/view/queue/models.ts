@@ -99,7 +99,7 @@ export type HoldModel = {
   id: string;
   /** All that one press asked for. */
   ids: string[];
-  what: 'post' | 'reply' | 'private' | 'hide' | 'show' | 'delete' | 'like' | 'switch';
+  what: 'post' | 'reply' | 'private' | 'hide' | 'show' | 'delete' | 'like' | 'open' | 'close';
   /** The post's title, or the commenter's name. */
   title: string;
   until: Instant;
