@@ -21,11 +21,12 @@ function byPost(
   unseen: ReadonlySet<MediaId>,
 ): { lines: Int32Array; runs: Run[] } {
   const end = (at: number): number => starts[at + 1] ?? 0;
-  const keys = Float64Array.from(posts, (_, at) => {
+  const keys = new Float64Array(posts.length);
+  for (let at = 0; at < keys.length; at += 1) {
     const shown = numbers[newest ? end(at) - 1 : (starts[at] ?? 0)] ?? 0;
     const key = keyOf(valueOf(index, shown, 'at'));
-    return newest ? 2 ** 31 - 1 - key : key;
-  });
+    keys[at] = newest ? 2 ** 31 - 1 - key : key;
+  }
   const lines = new Int32Array(numbers.length + 2 * posts.length);
   const runs: Run[] = [];
   let length = 0;
@@ -33,10 +34,9 @@ function byPost(
     const mediaId = index.posts[posts[at] ?? 0]?.mediaId ?? '';
     lines[length++] = postLine(runs.length);
     const [from, to] = [starts[at] ?? 0, end(at)];
-    for (let n = from; n < to; n += 1) {
-      lines[length++] = numbers[newest ? from + to - 1 - n : n] ?? 0;
-    }
-    if (unseen.has(mediaId)) lines[length++] = unseenLine(runs.length);
+    if (newest) for (let n = to - 1; n >= from; n -= 1) lines[length++] = numbers[n] ?? 0;
+    else for (let n = from; n < to; n += 1) lines[length++] = numbers[n] ?? 0;
+    if (unseen.size > 0 && unseen.has(mediaId)) lines[length++] = unseenLine(runs.length);
     runs.push({ mediaId, again: 0 });
   }
   return { lines: lines.subarray(0, length), runs };
