@@ -13,8 +13,9 @@ import {
 /** What a job may be, as the adversary meets it; `slow` is how many ticks its container takes. */
 type Kind = { client: Client; slow: number };
 
-const { post, reel, carousel, mixed, comment, tidy } = steps;
+const { post, reel, carousel, mixed, comment, tidy, hide } = steps;
 const notBefore = 3 * tickLength;
+const held = { until: tickLength, notBefore: null, latest: null };
 const scheduled = { until: tickLength, notBefore, latest: notBefore + latestAfter };
 
 export const kinds: Record<string, Kind> = {
@@ -25,6 +26,9 @@ export const kinds: Record<string, Kind> = {
   'a photo, a first comment, tidying': { client: ledgerClient([post, comment, tidy]), slow: 0 },
   'a scheduled photo': { client: ledgerClient([post], { leaving: scheduled }), slow: 0 },
   'a comment alone': { client: ledgerClient([comment], { leaving: atOnce(0) }), slow: 0 },
+  'a reply after its hold': { client: ledgerClient([comment], { leaving: held }), slow: 0 },
+  'a hide': { client: ledgerClient([hide]), slow: 0 },
+  'a hide that is called off': { client: ledgerClient([hide], { recants: true }), slow: 0 },
 };
 
 /** What other clients do, for comparison. */

@@ -95,6 +95,14 @@ describe('whatever dies or is lost on the way', () => {
     },
   );
 
+  it('a hide is done, or was called off and never is', async () => {
+    for (const recants of [false, true]) {
+      const tally = await everyHistory(ledgerClient([steps.hide], { recants }), worst);
+      expect(wrong(tally), told(tally)).toEqual(none);
+      expect(endedAs(tally, 'failed') > 0).toBe(recants);
+    }
+  });
+
   it('a person who always says "publish again" has it once, and never twice', async () => {
     const tally = await everyHistory(ledgerClient([steps.post], { insists: true }), worst);
     expect(wrong(tally), told(tally)).toEqual(none);

@@ -16,8 +16,11 @@ export type Client = {
   /** What the row says it asks about; null where that is what became of a send. */
   whyAsked: (row: unknown) => string | null;
   /** What the row says stands on the account by now. */
-  wants: (row: unknown) => { post: boolean; comment: boolean; tidied: boolean };
+  wants: (row: unknown) => Said;
 };
+
+/** `calledOff` where the person took it back, and it is surely never done. */
+type Said = { post: boolean; comment: boolean; tidied: boolean; calledOff?: boolean };
 
 /** How a history ended, as a key to count by. */
 export type Verdict =
@@ -44,7 +47,8 @@ function verdictOn(client: Client, ended: World, end: End | 'stuck'): Verdict {
   if (missing) return 'lost';
   if (end === 'asks') return `asks: ${client.whyAsked(row) ?? causeOf(world, said.post)}`;
   const silent = (posts > 0 && !said.post && end === 'failed') || (comments > 0 && !said.comment);
-  return silent ? 'untrue' : end;
+  const doneAllTheSame = said.calledOff === true && server.tidied;
+  return silent || doneAllTheSame ? 'untrue' : end;
 }
 
 /** Why a person had to be asked, from what truly happened. */

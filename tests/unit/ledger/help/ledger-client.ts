@@ -19,6 +19,8 @@ export const steps = {
   mixed: { ...plainStep, name: 'publish', container: { children: 2, films: [0] } },
   comment: { ...plainStep, name: 'comment' },
   tidy: { ...plainStep, name: 'tidy', repeatable: true, always: true },
+  /** The same as what a job is for: a hide, which may be done again and is owed to nobody. */
+  hide: { ...plainStep, name: 'tidy', repeatable: true },
 } satisfies Record<string, Step>;
 
 type Doubled = Extract<Event, { kind: 'answer' }>;
@@ -196,12 +198,12 @@ function endOf(job: Job): End | null {
 }
 
 /**
- * The real ledger. One that `insists` has a person who answers every question by: publish again. One
- * that `forgets` is broken on purpose: its intent is never written.
+ * The real ledger. One that `insists` has a person who answers every question by: publish again; one
+ * that `recants` one who calls it off again and again once it was to have left. One that `forgets` is broken on purpose: its intent is never written.
  */
 export function ledgerClient(
   asked: Step[],
-  { insists = false, forgets = false, leaving = atOnce(0) } = {},
+  { insists = false, recants = false, forgets = false, leaving = atOnce(0) } = {},
 ): Client {
   const about = { id: 'job', accountId: '17841400000000000', createdAt: 0, payloadHash: 'hash' };
   return {
@@ -211,6 +213,9 @@ export function ledgerClient(
       const clock = () => instantOf(world);
       const holder = `worker-${world.server.tick}`;
       if (insists) await tell(port, 'job', { kind: 'said', word: 'again' }, clock);
+      if (recants && world.server.tick > 0) {
+        await tell(port, 'job', { kind: 'said', word: 'cancel' }, clock);
+      }
       await drive(port, { id: 'job', holder, clock });
     },
     after: (world, road) => comeAgain(world, portOf(world, road)),
@@ -231,7 +236,8 @@ export function ledgerClient(
       const { outcomes } = row as Job;
       const done = (name: string): boolean =>
         asked.some((step, index) => step.name === name && outcomes[index]?.kind === 'done');
-      return { post: done('publish'), comment: done('comment'), tidied: done('tidy') };
+      const calledOff = outcomes[0]?.kind === 'cancelled';
+      return { post: done('publish'), comment: done('comment'), tidied: done('tidy'), calledOff };
     },
   };
 }
