@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SavedReply } from '../../../lib/view/desk/models.ts';
 import { say } from '../../../lib/words/say.ts';
 import { isSend } from '../../parts/sendKeys.ts';
@@ -40,7 +40,8 @@ function Box(props: ReplyBoxProps) {
   const count = list === 'saved' ? saved.length : names.length;
   const at = Math.min(typing.at, Math.max(0, count - 1));
 
-  useEffect(() => {
+  // At once: whoever presses the key and types has no letter taken for another key.
+  useLayoutEffect(() => {
     const { current } = box;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);

@@ -142,5 +142,5 @@ export const shows = (page: Page, key: string, ...values: string[]): Promise<unk
     key,
     () => textOf(page),
     (text) => text.replace(/\s+/g, ' ').includes(word(key, ...values)),
-    40,
+    90,
   );
