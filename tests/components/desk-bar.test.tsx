@@ -69,6 +69,25 @@ describe('the filters', () => {
 });
 
 describe('the search', () => {
+  it('loses no letter that is typed while the list follows the ones before', async () => {
+    const { actions, again } = paintDesk();
+    press('/');
+    const box = screen.getByRole<HTMLInputElement>('searchbox');
+    const typed = async (text: string): Promise<void> => {
+      fireEvent.input(box, { target: { value: text } });
+      await waitFor(() => expect(actions.filter).toHaveBeenLastCalledWith({ text }));
+    };
+    await typed('g');
+    await typed('gl');
+    fireEvent.input(box, { target: { value: 'gla' } });
+    again(filter({ text: 'g' }));
+    await waitFor(() => expect(actions.filter).toHaveBeenLastCalledWith({ text: 'gla' }));
+    again(filter({ text: 'gla' }));
+    expect(box.value).toBe('gla');
+    again(filter({ text: '' }));
+    await waitFor(() => expect(box.value).toBe(''));
+  });
+
   const type = (text: string): void => {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
   };

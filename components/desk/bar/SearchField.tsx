@@ -19,21 +19,31 @@ export function SearchField({ model, onText, onSearch }: Props) {
   const frame = useRef(0);
   const tell = useRef(onText);
   tell.current = onText;
+  /** What was told and has not come back yet: letters are typed faster than lists are drawn. */
+  const told = useRef<string[]>([]);
   useEffect(() => {
     input.current?.focus();
     return () => cancelAnimationFrame(frame.current);
   }, []);
-  // What was taken off elsewhere is taken off here, too.
-  useEffect(() => setText(model.filter.text), [model.filter.text]);
+  // What was taken off elsewhere is taken off here, too; our own words coming back are not news.
+  useEffect(() => {
+    const at = told.current.indexOf(model.filter.text);
+    if (at < 0) setText(model.filter.text);
+    else told.current.splice(0, at + 1);
+  }, [model.filter.text]);
+  const report = (next: string): void => {
+    if (next !== (told.current.at(-1) ?? model.filter.text)) told.current.push(next);
+    tell.current(next);
+  };
   const type = (next: string): void => {
     setText(next);
     // As often as it can be seen, and no oftener.
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => tell.current(next));
+    frame.current = requestAnimationFrame(() => report(next));
   };
   const close = (): void => {
     cancelAnimationFrame(frame.current);
-    if (model.filter.text !== '') onText('');
+    if (model.filter.text !== '') report('');
     onSearch(false);
   };
   const found = text === '' || model.busy ? null : model.hits;
