@@ -2,10 +2,12 @@ import type { Answer, Effect } from '../ledger/flight.ts';
 import type { Alive } from '../ledger/alive.ts';
 import type { Job, Outcome } from '../ledger/job.ts';
 import type { Port } from '../ledger/run.ts';
-import { AppError, problemOf } from '../shared/problem.ts';
+import type { Instant } from '../shared/ids.ts';
+import { AppError, type Problem, problemOf } from '../shared/problem.ts';
 import { endSignIn } from '../store/keep/people.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
 import { type Client, clientFor } from '../work/graph.ts';
+import { permissionsMoved } from '../work/regrant.ts';
 import { logProblem } from '../work/log.ts';
 import type { Vault } from '../work/vault.ts';
 import type { PublishDeps } from './deps.ts';
@@ -15,6 +17,8 @@ import { sendOnce } from './effects/send.ts';
 import { type At, stepAt } from './effects/step.ts';
 import { uploadFilm } from './effects/upload.ts';
 import { lookFor, readBaseline } from './effects/witness.ts';
+
+const minute = 60_000;
 
 function carryOut(at: At, effect: Effect, alive: Alive): Promise<Answer> {
   switch (effect.kind) {
@@ -60,6 +64,23 @@ export function createRun(
   others: Others | null,
 ): Run {
   const underWay = new Map<string, AbortController>();
+  const asked = new Map<string, Instant>();
+
+  /** What a refusal says of the sign-in is known at once, and not by the next look. */
+  async function heard(client: Client, problem: Problem, since: Instant): Promise<void> {
+    const { signInId } = client.account;
+    if (problem.code === 'signed-out' && problem.reason !== 'page-role-lost') {
+      const ended = { at: deps.clock(), problem };
+      if (await endSignIn(signInId, since, ended)) deps.announce('sign-ins');
+    }
+    if (problem.reason !== 'permission-missing') return;
+    // Many acts refused together cost one call more.
+    if (since - (asked.get(signInId) ?? -Infinity) < minute) return;
+    asked.set(signInId, since);
+    await permissionsMoved(deps, client).catch((error: unknown) =>
+      logProblem(deps, 'permissions', error),
+    );
+  }
 
   const run: Port['run'] = async (job, effect, alive) => {
     // A reminder asks nothing of Meta: it tells the person, also one who is signed out.
@@ -68,13 +89,12 @@ export function createRun(
       return { kind: 'made', id: null };
     }
     const since = deps.clock();
-    let signInId: string | null = null;
+    let client: Client | null = null;
     const ends = new AbortController();
     underWay.set(job.id, ends);
     try {
-      const client = await clientFor(deps, vault, job.accountId);
+      client = await clientFor(deps, vault, job.accountId);
       if (!client) throw new AppError({ code: 'signed-out' }, 'the account of a job is not here');
-      signInId = client.account.signInId;
       const step = job.steps[job.at];
       if (step && others?.has(step.name)) {
         return await others.run(
@@ -86,10 +106,7 @@ export function createRun(
     } catch (error) {
       const problem = problemOf(error);
       if (!ends.signal.aborted) await logProblem(deps, `publish ${effect.kind}`, error);
-      if (problem.code === 'signed-out' && problem.reason !== 'page-role-lost' && signInId) {
-        const ended = { at: deps.clock(), problem };
-        if (await endSignIn(signInId, since, ended)) deps.announce('sign-ins');
-      }
+      if (client) await heard(client, problem, since);
       throw error;
     } finally {
       underWay.delete(job.id);

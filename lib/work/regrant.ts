@@ -10,7 +10,7 @@ import { type May, mayOf } from './may.ts';
  * After a refusal for want of a permission: reads what the person grants now, and keeps it. Gives
  * whether anything has moved, so that the same can be tried with what is left.
  */
-async function permissionsMoved(
+export async function permissionsMoved(
   deps: Pick<Deps, 'announce'>,
   { account, send }: Client,
 ): Promise<boolean> {

@@ -155,6 +155,11 @@ describe('an act that Meta does not take now', () => {
       expect([repliesTo(row.id, text), standing(other.id)?.hidden]).toEqual([[], false]);
       // Nothing of it is shown as done.
       expect(await kept(other.id)).toMatchObject({ hidden: false });
+      // What is granted was asked for once, and is known before the next look.
+      const [signIn] = await readSignIns();
+      const state = signIn?.permissions.find(({ name }) => name === 'instagram_manage_comments');
+      expect(state).toMatchObject({ state: 'declined' });
+      expect(loupe.calls().filter((call) => call.endsWith('/permissions'))).toHaveLength(1);
     },
   );
 
