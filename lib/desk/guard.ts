@@ -9,6 +9,7 @@ import { changeRule } from '../store/keep/rules.ts';
 import { readAudits, readAuditsOf } from '../store/read/audits.ts';
 import { readThread } from '../store/read/comments.ts';
 import { readRules } from '../store/read/rules.ts';
+import { readLook } from '../store/read/state.ts';
 import type { AccountRow, CommentRow } from '../store/rows.ts';
 import type { Deps } from '../work/deps.ts';
 import { logProblem } from '../work/log.ts';
@@ -44,6 +45,16 @@ const isSame = (known: RuleRow, { armedAt }: RuleRow): boolean =>
 /** What was laid to rest or changed while comments were judged hides none of them. */
 async function stands(rule: RuleRow): Promise<boolean> {
   return (await readRules(rule.accountId)).some((one) => one.id === rule.id && isSame(one, rule));
+}
+
+/**
+ * The armed rules that can judge. Until the back-fill has been through, those who commented in all
+ * the years before look as if they had never done so.
+ */
+async function rulesFor({ id }: AccountRow): Promise<RuleRow[]> {
+  const armed = (await readRules(id)).filter(({ state }) => state === 'armed');
+  const filled = Boolean((await readLook(id, 'backfill'))?.fetchedAt);
+  return armed.filter(({ tests }) => filled || !tests.some(({ kind }) => kind === 'new-commenter'));
 }
 
 export type Guard = {
@@ -124,7 +135,7 @@ export function createGuard(deps: Deps, driver: Driver): Guard {
   return {
     async arrived(account, rows) {
       const hidden = new Set<CommentId>();
-      const rules = (await readRules(account.id)).filter(({ state }) => state === 'armed');
+      const rules = await rulesFor(account);
       const others = rows.filter((row) => !row.hidden && !isOurs(row, account));
       if (rules.length === 0 || others.length === 0) return hidden;
       const all = rules.flatMap(({ tests }) => tests);

@@ -75,3 +75,16 @@ describe('a rule that is changed while it judges what came', () => {
     expect(await ruleNow(ruleId)).toMatchObject({ state: 'draft', tests: links });
   });
 });
+
+describe('a rule for those who never commented before', () => {
+  it('judges nobody until all that was written before is known', async () => {
+    await guarded([{ kind: 'new-commenter' }]);
+    const early = await comes('So glad I found you', 'first.timer');
+    await lookAndSettle();
+    expect(standing(early)?.hidden).toBe(false);
+    await loupe.worker.looks.later();
+    const late = await comes('So glad I found you', 'second.timer');
+    await lookAndSettle();
+    expect([standing(early)?.hidden, standing(late)?.hidden]).toEqual([false, true]);
+  });
+});
