@@ -1,11 +1,14 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { AppError } from '../shared/problem.ts';
-import { climb, type Derive, migrations } from './migrations.ts';
+import type { climb, Upgrade } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
 export type Db = IDBPDatabase<Schema>;
 
 export const databaseName = 'loupe';
+
+/** The number of the newest shape: as many as there are steps to it. */
+export const newest = 3;
 
 let handle: Promise<Db> | null = null;
 
@@ -25,16 +28,19 @@ export function db(): Promise<Db> {
   return handle;
 }
 
+/** How a database is brought up: the steps, and what the last of them derives. */
+type Steps = (...upgrade: [Parameters<typeof climb>[0], Upgrade, number]) => Promise<void>;
+
 /**
- * Opens the newest shape. An upgrade of what is kept from before is given up without `derive`, and
- * gives null: it takes all the rules of the desk, which most pages need never load.
+ * Opens the newest shape. One that is not there yet is given up without `steps`, and gives null:
+ * they take all the rules of the desk, which hardly any context need ever load.
  */
-async function openNewest(derive: Derive | null): Promise<Db | null> {
+async function openNewest(steps: Steps | null): Promise<Db | null> {
   let lacks = false;
-  const opened = openDB<Schema>(databaseName, migrations.length, {
+  const opened = openDB<Schema>(databaseName, newest, {
     upgrade: (database, from, _to, tx) => {
-      lacks = from > 0 && derive === null;
-      if (!lacks) return void climb(database, tx, from, migrations, derive ?? undefined);
+      if (steps) return void steps(database, tx, from);
+      lacks = true;
       tx.done.catch(() => undefined);
       tx.abort();
     },
@@ -51,13 +57,18 @@ async function openNewest(derive: Derive | null): Promise<Db | null> {
   });
 }
 
+async function loadSteps(): Promise<Steps> {
+  const [{ climb: up, migrations }, { deriveAll }] = await Promise.all([
+    import('./migrations.ts'),
+    import('./derive/whole.ts'),
+  ]);
+  return (database, tx, from) => up(database, tx, from, migrations, deriveAll);
+}
+
 async function open(): Promise<Db> {
   try {
-    const opened = await openNewest(null);
+    const opened = (await openNewest(null)) ?? (await openNewest(await loadSteps()));
     if (opened) return opened;
-    const { deriveAll } = await import('./derive/whole.ts');
-    const upgraded = await openNewest(deriveAll);
-    if (upgraded) return upgraded;
     throw new AppError({ code: 'unexpected' }, 'the kept data was not brought up');
   } catch (error) {
     if (error instanceof DOMException && error.name === 'VersionError') {

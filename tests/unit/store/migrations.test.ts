@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closeDb, databaseName, db } from '../../../lib/store/db.ts';
+import { closeDb, databaseName, db, newest } from '../../../lib/store/db.ts';
 import { climb, migrations } from '../../../lib/store/migrations.ts';
 import type { Schema } from '../../../lib/store/schema.ts';
 import { accountRow, at, commentRow } from '../../help/rows.ts';
@@ -22,6 +22,10 @@ async function left(version: number, rows: Record<string, unknown[]>): Promise<v
   }
   old.close();
 }
+
+it('there is a step to every version', () => {
+  expect(migrations).toHaveLength(newest);
+});
 
 describe('version 1', () => {
   const limits = (accountId: string, percent: number | null, blockedUntil: number | null) => ({
