@@ -34,7 +34,7 @@ export async function bench(args: string[]): Promise<number> {
     ...(await benchPopup(build, pairs)),
     ...(await benchForm(build, pairs)),
     ...(await benchWorker(build, pairs)),
-    ...(await benchDeskScroll(Math.min(pairs, 6))),
+    ...(await benchDeskScroll(Math.min(pairs, 4))),
     ...(await benchDeskStore(build, Math.min(pairs, 12))),
     ...(await benchDevelop(Math.min(pairs, 12))),
     ...benchSizes(build),
