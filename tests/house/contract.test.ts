@@ -44,10 +44,12 @@ describe('the contract', () => {
   });
 
   it('has a handler for every command, served by the background', () => {
-    expect(missing(keysIn(filesIn(['lib/work', 'lib/publish'], ['handlers.ts'])))).toEqual([]);
+    expect(
+      missing(keysIn(filesIn(['lib/work', 'lib/publish', 'lib/desk'], ['handlers.ts']))),
+    ).toEqual([]);
     const [background] = filesIn(['entrypoints'], ['background.ts']);
     expect(background?.text).toMatch(
-      /handlers = \{\s*\.\.\.createHandlers\([^;]*\.\.\.createPublishHandlers\([^;]*\};\s*serve\(handlers/,
+      /handlers = \{\s*\.\.\.createHandlers\([^;]*\.\.\.createPublishHandlers\([^;]*\.\.\.createDeskHandlers\([^;]*\};\s*serve\(handlers/,
     );
   });
 
