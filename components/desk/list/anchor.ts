@@ -15,6 +15,9 @@ const scrollerOf = (element: Element): Element => {
 export const insetOf = (element: Element): number =>
   Number.parseFloat(getComputedStyle(scrollerOf(element)).scrollPaddingTop) || 0;
 
+/** How far it is scrolled. */
+export const scrolledTo = (element: Element): number => scrollerOf(element).scrollTop;
+
 /** Scrolls by so much. */
 export function nudge(element: Element, by: number): void {
   scrollerOf(element).scrollTop += by;

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskList } from '../../../lib/view/desk/models.ts';
 import type { Memory } from '../memory.ts';
-import { type Anchor, anchorsIn, insetOf, nudge, toTop } from './anchor.ts';
+import { type Anchor, anchorsIn, insetOf, nudge, scrolledTo, toTop } from './anchor.ts';
 import { createHeights, type Heights } from './heights.ts';
 import { createRuler, type Ruler } from './ruler.ts';
 
@@ -37,6 +37,8 @@ export function useWindow({ list, root, guess, view, memory }: Options): Window 
   const ruler = useMemo(() => createRuler(), []);
   const anchors = useRef<Anchor[]>(memory.view === view ? memory.anchors : []);
   const begun = useRef(false);
+  /** How far it was scrolled when the anchors were taken. */
+  const at = useRef(0);
   const shown = useRef({ list, view });
   const heights = useMemo(() => {
     const made = createHeights(list.length, ruler.mean() ?? guess);
@@ -47,7 +49,10 @@ export function useWindow({ list, root, guess, view, memory }: Options): Window 
   const live = useRef(heights);
   live.current = heights;
   // Taken before anything is drawn anew: where what is in sight stands now.
-  if (shown.current.list !== list) anchors.current = anchorsIn(root.current);
+  if (shown.current.list !== list && root.current) {
+    anchors.current = anchorsIn(root.current);
+    at.current = scrolledTo(root.current);
+  }
 
   const edges = (): { from: number; to: number } => {
     const begin = root.current?.getBoundingClientRect().top ?? 0;
@@ -64,7 +69,17 @@ export function useWindow({ list, root, guess, view, memory }: Options): Window 
   };
   const note = (): void => {
     // A list that was left has no size, which is told, too.
-    if (root.current?.isConnected) anchors.current = memory.anchors = anchorsIn(root.current);
+    if (!root.current?.isConnected) return;
+    anchors.current = memory.anchors = anchorsIn(root.current);
+    at.current = scrolledTo(root.current);
+  };
+
+  const hold = (current: HTMLElement, of: DeskList, known: Heights): void => {
+    // Scrolled since, and not told yet: what was in sight is to stand that much further on.
+    const by = scrolledTo(current) - at.current;
+    if (by !== 0) anchors.current = anchors.current.map(({ id, top }) => ({ id, top: top - by }));
+    holdIn(current, of, known, anchors.current);
+    at.current = scrolledTo(current);
   };
 
   useLayoutEffect(() => {
@@ -72,6 +87,7 @@ export function useWindow({ list, root, guess, view, memory }: Options): Window 
     const another = shown.current.view !== view;
     const first = !begun.current;
     begun.current = true;
+    if (current && first) at.current = scrolledTo(current);
     shown.current = { list, view };
     memory.view = view;
     if (current && first && anchors.current.length === 0) {
@@ -80,7 +96,7 @@ export function useWindow({ list, root, guess, view, memory }: Options): Window 
       const above = current.getBoundingClientRect().top - insetOf(current);
       if (above < 0) nudge(current, above);
     } else if (current) {
-      holdIn(current, list, heights, anchors.current);
+      hold(current, list, heights);
     }
     look();
   }, [heights, view]);
@@ -99,7 +115,7 @@ export function useWindow({ list, root, guess, view, memory }: Options): Window 
         setWidth(next);
       },
       moved() {
-        holdIn(current, shown.current.list, live.current, anchors.current);
+        hold(current, shown.current.list, live.current);
         look();
       },
     });
