@@ -8,6 +8,8 @@ import { readAudits, readAuditsOf } from '../store/read/audits.ts';
 import { moderate } from './moderate.ts';
 
 const page = 500;
+/** Between so many, whatever else was asked for has its turn. */
+const lot = 50;
 
 const stands = ({ by, act, result }: AuditRow): boolean =>
   by === 'rule' && act === 'hide' && (result === 'done' || result === 'under-way');
@@ -38,7 +40,12 @@ export async function undoRule(
   }
   if (entries.length === 0) return [];
   const commentIds = entries.map(({ commentId }) => commentId);
-  return moderate(driver, { accountId, commentIds, act: 'show', rule });
+  const items: ActItem[] = [];
+  for (let from = 0; from < commentIds.length; from += lot) {
+    const some = commentIds.slice(from, from + lot);
+    items.push(...(await moderate(driver, { accountId, commentIds: some, act: 'show', rule })));
+  }
+  return items;
 }
 
 /** A comment that is shown again: what the rules had done to it is rolled back. */
