@@ -1,6 +1,5 @@
 import type { CommentId, Instant, MediaId } from '../../lib/shared/ids.ts';
 import type { ActChoice, ActModel, Filter, Several } from '../../lib/view/desk/models.ts';
-import type { Reach } from './reach.ts';
 import type { Feature } from '../../lib/shared/permissions.ts';
 import type { ComponentChildren } from 'preact';
 
@@ -16,6 +15,9 @@ export type RowState = {
   /** Deleting was asked for once, and is done if it is asked for again. */
   armed: boolean;
 };
+
+/** Goes to a comment; `then` is done once it is selected. */
+export type Reach = (id: CommentId, mediaId: MediaId | null, then?: () => void) => void;
 
 /** What rows do. The object stays the same as long as the desk is open. */
 export type DeskActs = {

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { CommentId, MediaId } from '../../lib/shared/ids.ts';
+import type { CommentId } from '../../lib/shared/ids.ts';
 import type { DeskActions, DeskList, Filter } from '../../lib/view/desk/models.ts';
+import type { Reach } from './desk.ts';
 import type { Selection } from './selection.ts';
 
 type Reached = (() => void) | undefined;
-
-/** Goes to a comment; `then` is done once it is selected. */
-export type Reach = (id: CommentId, mediaId: MediaId | null, then?: () => void) => void;
 
 const everything: Partial<Filter> = {
   ...{ shelf: 'all', questions: false, links: false, person: null, tongue: null, text: '' },

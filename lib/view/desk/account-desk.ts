@@ -46,7 +46,9 @@ export function openAccountDesk(accountId: AccountId, panel: Panel): AccountDesk
   );
 
   const acts = computed(() => actsIn(jobs.acts.value, screen.online.value, screen.now.value));
-  const omit = computed(() => omittedBy(acts.value, filter.value.shelf, pressed.value));
+  // What is gone leaves no line behind, whenever the list itself is laid out anew.
+  const away = computed(() => new Set([...pressed.value, ...rows.gone.value]));
+  const omit = computed(() => omittedBy(acts.value, filter.value.shelf, away.value));
   const opened = openList({ accountId, filter, omit, found: (read) => rows.take(read) });
   hear((topic) => {
     if (topic !== `comments:${accountId}` && topic !== `media:${accountId}`) return;

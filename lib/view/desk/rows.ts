@@ -14,6 +14,8 @@ export type DeskRows = {
   /** Rises with every reading, so that whoever looks is told. */
   version: ReadonlySignal<number>;
   comment: (id: CommentId) => CommentRow | null;
+  /** Comments that were looked for and are not kept any more. */
+  gone: ReadonlySignal<ReadonlySet<CommentId>>;
   marks: (id: CommentId) => MarkRow[];
   post: (id: MediaId) => MediaRow | null;
   pile: (id: MediaId) => PileRow | null;
@@ -34,6 +36,7 @@ const mostKept = 600;
 
 export function openDeskRows(accountId: AccountId): DeskRows {
   const version = signal(0);
+  const gone = signal<ReadonlySet<CommentId>>(new Set());
   const comments = new Map<CommentId, CommentRow>();
   const marks = new Map<CommentId, MarkRow[]>();
   const posts = new Map<MediaId, MediaRow>();
@@ -60,6 +63,11 @@ export function openDeskRows(accountId: AccountId): DeskRows {
       const row = found.get(id);
       if (row) comments.set(id, row);
       else comments.delete(id);
+      if (gone.peek().has(id) === (row === undefined)) continue;
+      const others = [...gone.peek()].filter((one) => one !== id);
+      gone.value = new Set(row ? others : [...others, id]);
+    }
+    for (const id of ids) {
       marks.set(
         id,
         noted.filter(({ commentId }) => commentId === id),
@@ -136,6 +144,7 @@ export function openDeskRows(accountId: AccountId): DeskRows {
 
   return {
     version,
+    gone,
     comment: (id) => comments.get(id) ?? null,
     marks: (id) => marks.get(id) ?? [],
     post: (id) => posts.get(id) ?? null,
