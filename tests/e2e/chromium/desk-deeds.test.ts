@@ -81,11 +81,11 @@ describe('what is done on the desk', () => {
   it('hides what an armed rule is for, says so, and shows it again from the list', async () => {
     const { sandbox } = scene;
     await openTool(page, 'rules_title');
-    await press(page, 'rules_preset_links');
+    await press(page, 'rules_preset_follow');
     await press(page, 'rules_keep');
     await press(page, 'rules_arm');
     await shows(page, 'rules_armed');
-    const spam = newComment(sandbox, 'Free followers at https://spam.example', 'promo.zeta.91');
+    const spam = newComment(sandbox, 'f4f? follow me and I follow back', 'promo.zeta.91');
     sandbox.clearRequests();
     let tries = 0;
     const look = async (): Promise<boolean> => {
