@@ -89,7 +89,14 @@ const rooms: Record<string, Room> = {
   },
   pages: {
     path: '^entrypoints/(?!background)',
-    any: ['^components/screens/', '^lib/view/', ownStyles, ...preact],
+    // The sheet of keys is a part that is loaded by itself, as screens are.
+    any: [
+      '^components/screens/',
+      '^components/parts/KeySheet\\.tsx$',
+      '^lib/view/',
+      ownStyles,
+      ...preact,
+    ],
   },
 };
 
