@@ -53,7 +53,9 @@ export async function readNews(accountId: AccountId, now: Instant): Promise<News
     .map(({ what, at, value }): Row => {
       const told = now - at < 2 * day ? value : null;
       return { what, at, fresh: idsIn(told, 'fresh'), arrived: idsIn(told, 'arrived') };
-    });
+    })
+    // Their names are drawn by lot, and say nothing of their order.
+    .sort((a, b) => a.at - b.at);
   const all = (key: keyof Ids): CommentId[] => [...new Set(rows.flatMap((row) => row[key]))];
   return { fresh: all('fresh'), arrived: all('arrived'), rows };
 }
