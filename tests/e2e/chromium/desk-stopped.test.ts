@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../sandbox/faults.ts';
 import {
   actsEnd,
@@ -19,10 +19,14 @@ const stale = 10 * 60_000;
 describe('a worker that is stopped while an answer is on its way', () => {
   let scene: Scene;
   let page: Page;
-  beforeAll(async () => {
+  beforeEach(async () => {
     ({ scene, page } = await openDesking());
   });
-  afterAll(() => scene?.close());
+  afterEach(async () => {
+    const { complaints } = scene.chromium.log;
+    await scene.close();
+    expect(complaints).toEqual([]);
+  });
 
   const sends = (): number =>
     scene.sandbox
@@ -87,9 +91,5 @@ describe('a worker that is stopped while an answer is on its way', () => {
     await scene.chromium.stopWorker();
     await once(comment);
     expect(sends()).toBe(1);
-  });
-
-  it('said nothing in the console', () => {
-    expect(scene.chromium.log.complaints).toEqual([]);
   });
 });

@@ -42,46 +42,22 @@ export type Options = {
   alone?: boolean;
 };
 
-/** Whether the worker that runs under a target is one that was told to stop; null while none does. */
-async function isMarked(target: Target): Promise<boolean | null> {
-  // Not by the target's own handle, which stays with the worker it was first made for.
-  const session = await target.createCDPSession().catch(() => null);
-  const told = await session
-    ?.send('Runtime.evaluate', { expression: `'beforeStop' in globalThis`, returnByValue: true })
-    .catch(() => null);
-  await session?.detach().catch(() => undefined);
-  return typeof told?.result.value === 'boolean' ? told.result.value : null;
-}
-
-/** Has the browser itself stop the worker under a target, whichever it is. */
-async function stopAll(browser: Browser, target: Target): Promise<void> {
-  const own = await target.createCDPSession();
-  await own.send('Runtime.evaluate', { expression: 'globalThis.beforeStop = true' });
-  await own.detach();
-  const { origin } = new URL(target.url());
-  const page = (await browser.pages()).find((one) => one.url().startsWith(origin));
-  const session = await page?.createCDPSession();
-  await session?.send('ServiceWorker.enable');
-  await session?.send('ServiceWorker.stopAllWorkers');
-  await session?.detach();
-}
-
 /**
  * Stops a worker and waits until it is gone. One that is wanted again at once comes back under the
  * same target, so it is told by a mark that only the stopped one carries.
  */
 async function stopped(browser: Browser, target: Target): Promise<void> {
   const worker = await target.worker();
-  try {
-    await worker?.evaluate(() => void Object.assign(globalThis, { beforeStop: true }));
-    await worker?.close();
-  } catch {
-    // The handle is that of an earlier worker, which is gone.
-    await stopAll(browser, target);
-  }
+  await worker?.evaluate(() => void Object.assign(globalThis, { beforeStop: true }));
+  await worker?.close();
   const end = Date.now() + 20_000;
   while (browser.targets().includes(target)) {
-    if ((await isMarked(target)) === false) return;
+    const marked = await (
+      await target.worker().catch(() => null)
+    )
+      ?.evaluate(() => 'beforeStop' in globalThis)
+      .catch(() => null);
+    if (marked === false) return;
     if (Date.now() > end) throw new Error('the worker could not be stopped');
     await new Promise((done) => setTimeout(done, 20));
   }
