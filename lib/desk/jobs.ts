@@ -5,6 +5,7 @@ import type { Driver } from '../publish/driver.ts';
 import { type DeskOrder, deskOrderOf, holdFor, latestActAfter } from '../shared/comment/act.ts';
 import { sha256 } from '../shared/hex.ts';
 import type { AccountId, Instant } from '../shared/ids.ts';
+import { createTurn, type Turn } from '../shared/turn.ts';
 import { readJobs } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
 import { readAccount } from '../store/read/people.ts';
@@ -24,14 +25,13 @@ export async function readActs(accountId: AccountId): Promise<Act[]> {
 /** Whether it is still to be done, or nobody knows yet whether it was. */
 export const isOpen = ({ row: { job } }: Act): boolean => resultOf(job) === null;
 
-const turns = new WeakMap<Driver, Promise<unknown>>();
+const turns = new WeakMap<Driver, Turn>();
 
 /** One wish after another: of two presses at once the second finds the first's job. */
 export function inTurn<T>(driver: Driver, run: () => Promise<T>): Promise<T> {
-  const mine = (turns.get(driver) ?? Promise.resolve()).then(run);
-  const over = mine.catch(() => undefined);
-  turns.set(driver, over);
-  return mine;
+  const turn = turns.get(driver) ?? createTurn();
+  turns.set(driver, turn);
+  return turn(run);
 }
 
 /** Tells what was meant: the same words to the same comment, whatever was known around it. */

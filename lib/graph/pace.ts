@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/ids.ts';
+import { createTurn, type Turn } from '../shared/turn.ts';
 
 /** Who is under way on one lane of one account, and who waits for a place, first come first. */
 export type Line = {
@@ -9,7 +10,7 @@ export type Line = {
 };
 
 /** What goes on with one limit: the call that tries whether a block has ended, and whose turn it is. */
-export type Turnstile = { probe: Promise<void> | null; turn: Promise<unknown> };
+export type Turnstile = { probe: Promise<void> | null; turn: Turn };
 
 /**
  * What all clients of one worker share, so that they keep one pace together. In memory only: a
@@ -29,11 +30,4 @@ export const lineOf = ({ lines }: Pace, key: string): Line =>
   kept(lines, key, () => ({ busy: 0, waiting: [], startedAt: null }));
 
 export const turnstileOf = ({ turnstiles }: Pace, key: string): Turnstile =>
-  kept(turnstiles, key, () => ({ probe: null, turn: Promise.resolve() }));
-
-/** Runs one at a time and in order, so that what is read stays true until it is written. */
-export function inTurn<T>(turnstile: Turnstile, run: () => Promise<T>): Promise<T> {
-  const mine = turnstile.turn.then(run);
-  turnstile.turn = mine.catch(() => undefined);
-  return mine;
-}
+  kept(turnstiles, key, () => ({ probe: null, turn: createTurn() }));

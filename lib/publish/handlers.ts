@@ -3,6 +3,7 @@ import { resultOf } from '../ledger/settle.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { holdFor } from '../shared/post/order.ts';
 import { AppError } from '../shared/problem.ts';
+import { createTurn } from '../shared/turn.ts';
 import { readJob } from '../store/jobs/read.ts';
 import { noteJob } from '../store/jobs/keep.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
@@ -26,13 +27,8 @@ export function createPublishHandlers(
   driver: Driver,
   retryIntake: (id: string) => Promise<void>,
 ): Pick<Handlers, PublishName> {
-  let turn: Promise<unknown> = Promise.resolve();
-  /** One draft after another: of two presses at once the second finds the first's job. */
-  function inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const mine = turn.then(run);
-    turn = mine.catch(() => undefined);
-    return mine;
-  }
+  // One draft after another: of two presses at once the second finds the first's job.
+  const inTurn = createTurn();
 
   async function speakFor(accountId: AccountId): Promise<Client> {
     const account = await readAccount(accountId);

@@ -1,5 +1,6 @@
 import type { Clock } from '../shared/ids.ts';
 import { isQuiet, minuteOfDay } from '../shared/quiet.ts';
+import { createTurn } from '../shared/turn.ts';
 import { readSettings } from '../store/read/settings.ts';
 import type { Deps, News } from './deps.ts';
 
@@ -20,12 +21,7 @@ export function createHush(
   show: (news: News) => void,
 ): Hush {
   // What is read has to be true still when it is written.
-  let turn: Promise<void> = Promise.resolve();
-  const inTurn = (run: () => Promise<void>): Promise<void> => {
-    const mine = turn.then(run);
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
+  const inTurn = createTurn();
   const quietNow = async (): Promise<boolean> =>
     isQuiet((await readSettings()).quiet, minuteOfDay(clock()));
   const untold = async (): Promise<News[]> => {

@@ -1,4 +1,4 @@
-import { inTurn, turnstileOf } from '../graph/pace.ts';
+import { turnstileOf } from '../graph/pace.ts';
 import { isQuestion } from '../shared/comment/question.ts';
 import type { CommentId } from '../shared/ids.ts';
 import { isQuiet, minuteOfDay } from '../shared/quiet.ts';
@@ -56,7 +56,7 @@ async function tell(deps: Deps, account: AccountRow, news: News): Promise<void> 
  */
 export function tellOf(deps: Deps, account: AccountRow): Promise<void> {
   // A look and the work at rest may end at the same moment, and each comment is told of once.
-  return inTurn(turnstileOf(deps.pace, `news ${account.id}`), async () => {
+  return turnstileOf(deps.pace, `news ${account.id}`).turn(async () => {
     const news = await readNews(account.id, deps.clock());
     if (news.rows.length > 0) await tell(deps, account, news);
   });

@@ -1,7 +1,7 @@
 import type { Clock, Instant, UserId } from '../../shared/ids.ts';
 import { AppError } from '../../shared/problem.ts';
 import { GraphError } from '../errors.ts';
-import { inTurn, type Pace, type Turnstile, turnstileOf } from '../pace.ts';
+import { type Pace, type Turnstile, turnstileOf } from '../pace.ts';
 import { limitOf } from '../pools.ts';
 import type { GraphRequest, Layer, LimitOf, LimitsPort, Priority, Usage } from '../types.ts';
 
@@ -90,7 +90,7 @@ export function limitsLayer(deps: {
 
   async function admit(gate: Gate, priority: Priority): Promise<Pass> {
     for (;;) {
-      const pass = await inTurn(gate.turnstile, () => judge(gate, priority));
+      const pass = await gate.turnstile.turn(() => judge(gate, priority));
       if (pass) return pass;
       await gate.turnstile.probe;
     }
@@ -120,7 +120,7 @@ export function limitsLayer(deps: {
     const pass = gate ? await admit(gate, request.priority) : free;
     const note = async (seen: Seen): Promise<void> => {
       // An answer is worth more than the note of it: a write that was done must not look failed.
-      if (gate) await inTurn(gate.turnstile, () => keep(gate.of, seen)).catch(() => undefined);
+      if (gate) await gate.turnstile.turn(() => keep(gate.of, seen)).catch(() => undefined);
     };
     try {
       const response = await next(request);
