@@ -26,6 +26,7 @@ import { createMetaClock } from '../lib/publish/meta-clock.ts';
 import { changeSettings } from '../lib/store/keep/settings.ts';
 import { readAccount } from '../lib/store/read/people.ts';
 import { readSettings } from '../lib/store/read/settings.ts';
+import { wantedTab } from '../lib/shared/wanted-tab.ts';
 import { say, sayCount } from '../lib/words/say.ts';
 import { badge } from '../lib/work/badge.ts';
 import { createConnect } from '../lib/work/connect.ts';
@@ -147,7 +148,7 @@ export default defineBackground(() => {
   /** The panel that opens, or is open, shows the comments that were told of. */
   const showComments = async (accountId: string): Promise<void> => {
     if (!(await readAccount(accountId))) return;
-    await session.write('wanted-tab', `comments:${Date.now()}`);
+    await session.write(wantedTab, `comments:${Date.now()}`);
     await changeSettings({ openAccountId: accountId });
     deps.announce('settings');
   };

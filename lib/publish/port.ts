@@ -45,7 +45,7 @@ function carryOut(at: At, effect: Effect, alive: Alive): Promise<Answer> {
 export type Run = { run: Port['run']; stop: (jobId: string) => void };
 
 /** What carrying out a step of another room's takes. */
-export type OtherAt = { client: Client; job: Job; payload: unknown; signal: AbortSignal };
+export type OtherAt = { client: Client; job: Job };
 
 /** Jobs of another room that stand in the same queue, such as the desk's replies. */
 export type Others = {
@@ -96,12 +96,7 @@ export function createRun(
       client = await clientFor(deps, vault, job.accountId);
       if (!client) throw new AppError({ code: 'signed-out' }, 'the account of a job is not here');
       const step = job.steps[job.at];
-      if (step && others?.has(step.name)) {
-        return await others.run(
-          { client, job, payload: step.payload, signal: ends.signal },
-          effect,
-        );
-      }
+      if (step && others?.has(step.name)) return await others.run({ client, job }, effect);
       return await carryOut(stepAt(deps, vault, client, job, ends.signal), effect, alive);
     } catch (error) {
       const problem = problemOf(error);

@@ -1,14 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
 import { session } from '../platform/session.ts';
 import type { Instant } from '../shared/ids.ts';
+import { wantedTab } from '../shared/wanted-tab.ts';
 
 export type Tab = 'comments' | 'insights' | 'publish';
 
-/**
- * Where another page, or the background, says which part of the panel it wants, and the panel which
- * was open last.
- */
-const wantedKey = 'wanted-tab';
+/** Where the panel notes which part was open last. */
 const lastKey = 'last-tab';
 /** The part that is at home where nothing else was wished for, as the account was last seen. */
 const homeKey = 'home-tab';
@@ -48,15 +45,15 @@ function wishIn(wanted: string | null, now: Instant): Tab | null {
 
 /** Says, from another page, which part the panel that is about to open is to show. */
 export const wishForTab = (storage: Storage, tab: Tab, now: Instant): void =>
-  storage.setItem(wantedKey, `${tab}:${now}`);
+  storage.setItem(wantedTab, `${tab}:${now}`);
 
 /** The part of the panel that is open; it is kept for the rest of the session. */
 export function openTabs(
   intakeAt: Instant | null = null,
 ): Signal<Tab> & { home: (to: Tab) => void } {
   const now = Date.now();
-  const wanted = localStorage.getItem(wantedKey);
-  localStorage.removeItem(wantedKey);
+  const wanted = localStorage.getItem(wantedTab);
+  localStorage.removeItem(wantedTab);
   const last = sessionStorage.getItem(lastKey);
   const home = localStorage.getItem(homeKey);
   const { hash } = location;
@@ -69,7 +66,7 @@ export function openTabs(
     if (chosen) sessionStorage.setItem(lastKey, open);
   });
   addEventListener('storage', ({ key, newValue }) => {
-    const wish = key === wantedKey ? wishIn(newValue, Date.now()) : null;
+    const wish = key === wantedTab ? wishIn(newValue, Date.now()) : null;
     if (wish !== null) tab.value = wish;
   });
   addEventListener('hashchange', () => {
@@ -81,11 +78,11 @@ export function openTabs(
     const wish = typeof wished === 'string' ? wishIn(wished, Date.now()) : null;
     if (wish === null) return;
     tab.value = wish;
-    void session.drop([wantedKey]).catch(() => undefined);
+    void session.drop([wantedTab]).catch(() => undefined);
   };
-  session.hear(wantedKey, take);
+  session.hear(wantedTab, take);
   // A wish that cannot be read leaves the panel where it is.
-  void session.read(wantedKey).then(take, () => undefined);
+  void session.read(wantedTab).then(take, () => undefined);
   return Object.assign(tab, {
     home(to: Tab) {
       localStorage.setItem(homeKey, to);
