@@ -4,7 +4,7 @@ import { readCommentsByIds, readThread } from '../../store/read/comments.ts';
 import { readMarks } from '../../store/read/marks.ts';
 import { readPile } from '../../store/read/piles.ts';
 import { readMediaByIds } from '../../store/read/media.ts';
-import { readLearnt } from '../../store/read/state.ts';
+import { readGaps } from '../../store/read/state.ts';
 import type { MarkRow, PileRow } from '../../store/desk-rows.ts';
 import type { CommentRow, MediaRow } from '../../store/rows.ts';
 import { pictureAddresses } from '../pictures.ts';
@@ -47,7 +47,7 @@ export function openDeskRows(accountId: AccountId): DeskRows {
   /** Read with all that hangs on them; what somebody else has read stands here for a moment only. */
   const readComment = new Set<CommentId>();
   const readPost = new Set<MediaId>();
-  let gaps = new Set<string>();
+  const gaps = new Set<MediaId>();
   let thread: { of: CommentId; rows: CommentRow[] } | null = null;
   let threadOf: CommentId | null = null;
   let reading: Promise<void> | null = null;
@@ -58,29 +58,30 @@ export function openDeskRows(accountId: AccountId): DeskRows {
       readCommentsByIds(accountId, ids),
       readMarks(accountId, ids),
     ]);
+    const away = new Set(gone.peek());
     for (const id of ids) {
       readComment.add(id);
+      marks.set(id, []);
       const row = found.get(id);
       if (row) comments.set(id, row);
       else comments.delete(id);
-      if (gone.peek().has(id) === (row === undefined)) continue;
-      const others = [...gone.peek()].filter((one) => one !== id);
-      gone.value = new Set(row ? others : [...others, id]);
+      if (row) away.delete(id);
+      else away.add(id);
     }
-    for (const id of ids) {
-      marks.set(
-        id,
-        noted.filter(({ commentId }) => commentId === id),
-      );
+    for (const mark of noted) marks.get(mark.commentId)?.push(mark);
+    const known = gone.peek();
+    // Only what differs is news to the list.
+    if (away.size !== known.size || ids.some((id) => away.has(id) !== known.has(id))) {
+      gone.value = away;
     }
   }
 
   async function readPosts(ids: readonly MediaId[]): Promise<void> {
-    const [rows, heaps, pictures, learnt] = await Promise.all([
+    const [rows, heaps, pictures, unread] = await Promise.all([
       readMediaByIds(accountId, [...ids]),
       Promise.all(ids.map((id) => readPile(accountId, id))),
       pictureAddresses(ids.map((id) => ({ accountId, id }))),
-      readLearnt(accountId),
+      readGaps(accountId, ids),
     ]);
     ids.forEach((id, at) => {
       readPost.add(id);
@@ -89,8 +90,9 @@ export function openDeskRows(accountId: AccountId): DeskRows {
       piles.set(id, heaps[at] ?? null);
       const picture = pictures.get(id);
       if (picture) thumbs.set(id, picture);
+      if (unread.has(id)) gaps.add(id);
+      else gaps.delete(id);
     });
-    gaps = new Set(learnt.map(({ what }) => what).filter((what) => what.startsWith('gap ')));
   }
 
   async function readThreadOf(id: CommentId): Promise<void> {
@@ -151,7 +153,7 @@ export function openDeskRows(accountId: AccountId): DeskRows {
     pile: (id) => piles.get(id) ?? null,
     thumb: (id) => thumbs.get(id) ?? null,
     // Until it was read with its pile nobody can tell what is missing of a post.
-    gap: (id) => !readPost.has(id) || gaps.has(`gap ${id}`),
+    gap: (id) => !readPost.has(id) || gaps.has(id),
     thread: (id) => (thread?.of === id ? thread.rows : null),
     want(ids, media) {
       const fresh = [
