@@ -1,5 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
+import { useSure } from '../../parts/sure.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './SavedEditor.module.css';
 
@@ -7,12 +7,7 @@ type Props = { name: string; onDelete: () => void };
 
 /** Deletes in two steps: its texts cannot be had back. */
 export function SavedDelete({ name, onDelete }: Props) {
-  const [sure, setSure] = useState(false);
-  const root = useRef<HTMLSpanElement>(null);
-  const ask = (next: boolean): void => {
-    setSure(next);
-    requestAnimationFrame(() => root.current?.querySelector('button')?.focus());
-  };
+  const { sure, ask, root } = useSure<HTMLSpanElement>();
   return (
     <span class={css.delete} ref={root}>
       {sure ? (
