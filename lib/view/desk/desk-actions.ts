@@ -1,6 +1,5 @@
 import { ask } from '../../bus/client.ts';
 import type { ActItem, Commands } from '../../bus/contract.ts';
-import type { Word } from '../../ledger/flight.ts';
 import { deskOrderOf, type DeskOrder } from '../../shared/comment/act.ts';
 import type { AccountId, CommentId, Instant } from '../../shared/ids.ts';
 import { type Problem, problemOf } from '../../shared/problem.ts';
@@ -38,14 +37,6 @@ type Acting = Pick<
   | 'keep'
   | 'choose'
 >;
-
-const words: Partial<Record<ActChoice['deed'], Word>> = {
-  live: 'done',
-  again: 'again',
-  discard: 'discard',
-  dismiss: 'discard',
-  undo: 'cancel',
-};
 
 const instagram = 'https://www.instagram.com/';
 
@@ -123,24 +114,42 @@ export function createDeskActing(page: DeskPage): Acting {
     page.back({ commentId, text, privately: name === 'private' });
   }
 
-  /** What was refused is asked for once more, as it was; what is in sight by now counts as seen. */
+  /** Asks for the same once more; what is in sight by now counts as seen. Gives why not, if not. */
+  async function repeat(order: DeskOrder): Promise<Problem | null> {
+    switch (order.name) {
+      case 'reply':
+      case 'private':
+        await ask('desk.thread', { accountId, commentId: order.commentId }).catch(refused);
+        await rows.changed();
+        return send(order.commentId, order.text, order.name === 'private');
+      case 'hide':
+      case 'show':
+      case 'delete': {
+        const asked = { accountId, commentIds: [order.commentId], act: order.name };
+        return (await ask('desk.act', asked)).items[0]?.problem ?? null;
+      }
+      case 'like':
+      case 'unlike': {
+        const { commentId, name } = order;
+        await ask('desk.like', { accountId, commentId, liked: name === 'like' });
+        return null;
+      }
+      case 'open-comments':
+      case 'close-comments': {
+        const { mediaId, name } = order;
+        await ask('desk.switch', { accountId, mediaId, open: name === 'open-comments' });
+        return null;
+      }
+    }
+  }
+
+  /** What came to nothing is asked for anew; refused again, it stays where it was and says why. */
   async function anew(jobId: string): Promise<void> {
     const order = await orderOf(jobId);
     if (!order) return;
-    if (order.name === 'reply' || order.name === 'private') {
-      await ask('desk.thread', { accountId, commentId: order.commentId }).catch(refused);
-      await rows.changed();
-      const problem = await send(order.commentId, order.text, order.name === 'private');
-      if (problem) return page.refused(sentence(problem));
-    } else if (order.name === 'hide' || order.name === 'show' || order.name === 'delete') {
-      await several([order.commentId], false, () =>
-        ask('desk.act', { accountId, commentIds: [order.commentId], act: order.name as 'hide' }),
-      );
-    } else if (order.name === 'open-comments' || order.name === 'close-comments') {
-      const open = order.name === 'open-comments';
-      await ask('desk.switch', { accountId, mediaId: order.mediaId, open }).catch(refused);
-    }
-    await ask('publish.say', { jobId, word: 'discard' }).catch(refused);
+    const problem = await repeat(order).catch(problemOf);
+    if (problem) page.refused(sentence(problem));
+    else await ask('publish.say', { jobId, word: 'discard' }).catch(refused);
   }
 
   async function choose(act: ActModel, deed: ActChoice['deed']): Promise<string | null> {
@@ -173,12 +182,12 @@ export function createDeskActing(page: DeskPage): Acting {
         else await ask('publish.say', { jobId, word: 'again' }).catch(refused);
         return null;
       case 'live':
-      case 'discard':
-      case 'dismiss': {
-        const word = words[deed] ?? 'discard';
-        await ask('publish.say', { jobId, word }).catch(refused);
+        await ask('publish.say', { jobId, word: 'done' }).catch(refused);
         return null;
-      }
+      case 'discard':
+      case 'dismiss':
+        await ask('publish.say', { jobId, word: 'discard' }).catch(refused);
+        return null;
     }
   }
 

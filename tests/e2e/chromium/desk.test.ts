@@ -15,6 +15,7 @@ import {
 import { jobsOf, pressStarting } from '../help/publishing.ts';
 import type { Scene } from '../help/scene.ts';
 import { rowsOf, until } from '../help/store.ts';
+import { word } from '../help/words.ts';
 
 const minute = 60_000;
 
@@ -165,8 +166,11 @@ describe('the comment desk', () => {
 
   it('says that the permission was withdrawn, keeps the words and offers to ask', async () => {
     const { sandbox } = scene;
+    const unkind = newComment(sandbox, 'Followers for sale', 'cheap.likes');
     const comment = newComment(sandbox, 'Do the colours fade?');
     await lookNow(page, comment);
+    await goTo(page, unkind);
+    await page.keyboard.press('h');
     await goTo(page, comment);
     sandbox.clearRequests();
     const [person] = sandbox.world.people;
@@ -179,6 +183,13 @@ describe('the comment desk', () => {
       outcomes[0]?.kind === 'failed' ? [outcomes[0].problem.code] : [],
     );
     expect(problems).toContain('not-allowed');
+
+    // Asked for once more in vain, a hide stays where it was and says why.
+    await pressStarting(page, word('desk_do_again'));
+    await page.waitForSelector('[role=alert]');
+    const hides = (await jobsOf(page)).filter(({ job }) => job.steps[0]?.name === 'hide');
+    expect(hides.map(({ job }) => job.outcomes[0]?.kind)).toEqual(['failed']);
+    expect(unkind.hidden).toBe(false);
   });
 
   it('said nothing in the console', () => {
