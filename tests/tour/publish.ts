@@ -4,12 +4,13 @@ import {
   allowLending,
   allowPublishing,
   fill,
-  jobsIn,
+  jobsOf,
   openPublish,
   publishingCalls,
 } from '../e2e/help/publishing.ts';
 import { press } from '../e2e/help/journey.ts';
 import type { Scene } from '../e2e/help/scene.ts';
+import { until } from '../e2e/help/store.ts';
 import { jpegOf } from '../sandbox/images/draw.ts';
 
 type Shoot = (page: Page, name: string) => Promise<string>;
@@ -32,7 +33,12 @@ export async function walkPublish(scene: Scene, step: Step, shoot: Shoot): Promi
   await step('publish', async () => {
     sandbox.clearRequests();
     await press(page, 'compose_publish_now');
-    await jobsIn(page, 'ended');
+    await until(
+      'the post sent',
+      async () => (await jobsOf(page)).filter(({ kind }) => kind === 'publish'),
+      (rows) => rows.length === 1 && rows.every(({ job }) => job.phase.name === 'ended'),
+      60,
+    );
     const posts = sandbox.world.published.length;
     if (posts !== 1) throw new Error(`${posts} posts instead of one`);
     return `${posts} post for ${publishingCalls(sandbox).length} calls`;
