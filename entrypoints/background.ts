@@ -1,13 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openAnnouncer } from '../lib/bus/changes.ts';
 import { serve } from '../lib/bus/server.ts';
+import { createDataHandlers } from '../lib/data/handlers.ts';
 import { createDeskHandlers } from '../lib/desk/handlers.ts';
 import { createGuard } from '../lib/desk/guard.ts';
 import { createDesk } from '../lib/desk/others.ts';
+import { createDoctorHandlers } from '../lib/doctor/handlers.ts';
 import { createPace } from '../lib/graph/pace.ts';
 import { dropAlarm, ensurePeriodic, wakeAt, wakeOnlyAt } from '../lib/platform/alarms.ts';
 import { browser } from '../lib/platform/browser.ts';
-import { launchAuth, redirectUri } from '../lib/platform/identity.ts';
+import { launchAuth, launchUnseen, redirectUri } from '../lib/platform/identity.ts';
 import { beat, closeLocal, mirror } from '../lib/platform/local.ts';
 import { withLock } from '../lib/platform/locks.ts';
 import { ensureMenus, makeMenus, onMenu } from '../lib/platform/menus.ts';
@@ -23,6 +25,7 @@ import { forgetPosts } from '../lib/publish/forget.ts';
 import { createPublishHandlers } from '../lib/publish/handlers.ts';
 import { createIntake } from '../lib/publish/intake.ts';
 import { createMetaClock } from '../lib/publish/meta-clock.ts';
+import { createSampleHandlers } from '../lib/sample/handlers.ts';
 import { changeSettings } from '../lib/store/keep/settings.ts';
 import { readAccount } from '../lib/store/read/people.ts';
 import { readSettings } from '../lib/store/read/settings.ts';
@@ -103,6 +106,7 @@ export default defineBackground(() => {
     },
     session,
     launchAuth,
+    launchUnseen,
     redirectUri,
     wakeAt: (at) => {
       wakeAt('later', at).catch(failed('alarm'));
@@ -160,6 +164,9 @@ export default defineBackground(() => {
     ),
     ...createPublishHandlers(deps, vault, driver, (id) => intake.retry(id)),
     ...createDeskHandlers(deps, vault, driver, looks),
+    ...createDoctorHandlers(deps, vault, connect, looks),
+    ...createSampleHandlers(deps),
+    ...createDataHandlers(deps, vault, (accounts) => forgetPosts(deps, driver, accounts)),
   };
   serve(handlers, (name, error) => {
     void logProblem(deps, name, error);

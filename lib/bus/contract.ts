@@ -1,8 +1,8 @@
 import type { Word } from '../ledger/flight.ts';
-import type { AccountId, CommentId, Instant, MediaId, UserId } from '../shared/ids.ts';
+import type { AccountId, CommentId, Instant, MediaId, PageId, UserId } from '../shared/ids.ts';
 import type { RuleTest, Tried } from '../shared/moderation/rule.ts';
 import type { Feature } from '../shared/permissions.ts';
-import type { Problem } from '../shared/problem.ts';
+import type { Problem, Reason } from '../shared/problem.ts';
 import type { Settings } from '../store/rows.ts';
 
 /** Settings a page may change by itself; the rest move with their own commands. */
@@ -27,8 +27,22 @@ export type SettingsPatch = Partial<
  * Every payload is parsed again on arrival (`payloads.ts`).
  */
 export type Commands = {
-  /** Opens Facebook's login dialog and follows it to the end (or to a named failure). */
-  'connect.start': { takes: { feature: Feature; signInId: UserId | null }; gives: undefined };
+  /**
+   * Opens Facebook's login dialog and follows it to the end (or to a named failure). `other` asks
+   * for somebody else than whoever Facebook knows in this browser.
+   */
+  'connect.start': {
+    takes: { feature: Feature; signInId: UserId | null; other?: boolean };
+    gives: undefined;
+  };
+  /**
+   * Opens the dialog where nobody sees it, to learn whether Facebook would show it for this app and
+   * this address: `asks`, or why not. Nothing is granted by it.
+   */
+  'connect.probe': {
+    takes: { appId: string; configId: string | null };
+    gives: { ending: 'asks' | 'granted' | Reason };
+  };
   /** Takes a token typed in by the person. */
   'connect.paste': { takes: { token: string }; gives: undefined };
   /** Puts the connect journey back to its start, after its outcome was read. */
@@ -41,6 +55,31 @@ export type Commands = {
   'account.remove': { takes: { accountId: AccountId }; gives: undefined };
   /** Revokes the app at Meta for this person and wipes all that came through them. */
   'signin.disconnect': { takes: { userId: UserId }; gives: { revoked: boolean } };
+  /** The person's own order of their accounts, all of them. */
+  'account.order': { takes: { accountIds: AccountId[] }; gives: undefined };
+  /** Signs in anew where no window is needed for it; false where one is. */
+  'signin.renew': { takes: { userId: UserId }; gives: { renewed: boolean } };
+  /** The person has seen that a sign-in is about to end. */
+  'signin.seen': { takes: { userId: UserId }; gives: undefined };
+  /** Reads a sign-in's whole chain, from the token to the accounts; changes nothing at Meta. */
+  'doctor.check': { takes: { userId: UserId }; gives: undefined };
+  /** Reaches a Page or an account by an id that the person typed, now and at every later check. */
+  'doctor.add': { takes: { userId: UserId; id: string }; gives: { accountIds: AccountId[] } };
+  /** Notes that a Page is not this person's to mend, or takes that back. */
+  'doctor.ignore': {
+    takes: { userId: UserId; pageId: PageId; ignored: boolean };
+    gives: undefined;
+  };
+  /** Makes the sample account, if it is not there, and opens it. */
+  'sample.open': { takes: Record<string, never>; gives: { accountId: AccountId } };
+  /** Takes the sample account away with all that was done on it. */
+  'sample.leave': { takes: Record<string, never>; gives: undefined };
+  /** Takes in an archive, table by table; what is there already is kept where it is newer. */
+  'archive.begin': { takes: Record<string, never>; gives: { importId: string } };
+  'archive.put': { takes: Lot; gives: { taken: number; left: number } };
+  'archive.end': { takes: { importId: string }; gives: { accountIds: AccountId[] } };
+  /** Revokes every sign-in at Meta and deletes all that Loupe keeps, and tells what there was. */
+  'data.wipe': { takes: Record<string, never>; gives: WipeProof };
   /** A screen is open on this account: look if what is kept is old. */
   'look.wanted': { takes: { accountId: AccountId }; gives: undefined };
   /** The person pressed Look now. */
@@ -120,6 +159,16 @@ export type Commands = {
   'rules.undo': { takes: OneRule & { auditId: string | null }; gives: { items: ActItem[] } };
 };
 
+/** Some rows of one table of an archive. */
+export type Lot = { importId: string; table: string; rows: unknown[] };
+
+/** What deleting everything came to: each place, with how much was in it before and after. */
+export type WipeProof = {
+  at: Instant;
+  places: { name: string; before: number; after: number }[];
+  people: { name: string; revoked: boolean }[];
+};
+
 type OneComment = { accountId: AccountId; commentId: CommentId };
 type Several = { accountId: AccountId; commentIds: CommentId[] };
 type OneRule = { accountId: AccountId; ruleId: string };
@@ -138,6 +187,16 @@ export type CommandName = keyof Commands;
 
 /** Commands about posts, which `lib/publish` answers. */
 export type PublishName = Extract<CommandName, `publish.${string}` | `intake.${string}`>;
+
+/** Commands about the chain from token to account, which `lib/doctor` answers. */
+export type DoctorCommand =
+  Extract<CommandName, `doctor.${string}`> | 'connect.probe' | 'signin.renew' | 'signin.seen';
+
+/** Commands about the sample account, which `lib/sample` answers. */
+export type SampleCommand = Extract<CommandName, `sample.${string}`>;
+
+/** Commands about all that is kept, which `lib/data` answers. */
+export type DataCommand = Extract<CommandName, `archive.${string}` | `data.${string}`>;
 
 /** Commands about comments, which `lib/desk` answers. */
 export type DeskCommand = Extract<CommandName, `desk.${string}` | `rules.${string}`>;

@@ -59,6 +59,7 @@ const tried = () =>
     ...{ at: moment, hash: v.pipe(v.string(), v.maxLength(64)) },
     ...{ looked: hits, hits, agreed: hits, against: hits },
   });
+const configId = v.nullable(v.pipe(v.string(), v.regex(/^\d{5,25}$/)));
 const appId = v.nullable(v.pipe(v.string(), v.regex(/^\d{8,20}$/)));
 
 /**
@@ -72,20 +73,41 @@ export const payloads: {
     v.strictObject({
       feature: v.picklist(features),
       signInId: v.nullable(id),
+      other: v.optional(v.boolean(), false),
     }),
+  'connect.probe': () =>
+    v.strictObject({ appId: v.pipe(v.string(), v.regex(/^\d{8,20}$/)), configId }),
   'connect.paste': () => v.strictObject({ token: v.pipe(v.string(), v.maxLength(8192)) }),
   'connect.dismiss': () => nothing,
   'connect.resume': () => nothing,
   'account.open': () => v.strictObject({ accountId: id }),
   'account.remove': () => v.strictObject({ accountId: id }),
   'signin.disconnect': () => v.strictObject({ userId: id }),
+  'account.order': () =>
+    v.strictObject({ accountIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)) }),
+  'signin.renew': () => v.strictObject({ userId: id }),
+  'signin.seen': () => v.strictObject({ userId: id }),
+  'doctor.check': () => v.strictObject({ userId: id }),
+  'doctor.add': () => v.strictObject({ userId: id, id: v.pipe(v.string(), v.regex(/^\d{5,25}$/)) }),
+  'doctor.ignore': () => v.strictObject({ userId: id, pageId: id, ignored: v.boolean() }),
+  'sample.open': () => nothing,
+  'sample.leave': () => nothing,
+  'archive.begin': () => nothing,
+  'archive.put': () =>
+    v.strictObject({
+      importId: key,
+      table: v.pipe(v.string(), v.regex(/^[a-z-]{1,32}$/i)),
+      rows: v.pipe(v.array(v.unknown()), v.maxLength(1_000)),
+    }),
+  'archive.end': () => v.strictObject({ importId: key }),
+  'data.wipe': () => nothing,
   'look.wanted': () => v.strictObject({ accountId: id }),
   'look.now': () => v.strictObject({ accountId: id }),
   'settings.change': () =>
     v.pipe(
       v.strictObject({
         appId: v.optional(appId),
-        configId: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{5,25}$/)))),
+        configId: v.optional(configId),
         theme: v.optional(v.picklist(['system', 'light', 'dark'])),
         density: v.optional(v.picklist(['comfortable', 'compact'])),
         singleKeys: v.optional(v.boolean()),

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../store/rows.ts';
 import { readSignIn } from '../store/read/people.ts';
+import { isGranted } from '../shared/access/granted.ts';
 import { featurePermissions, type Feature, type Permission } from '../shared/permissions.ts';
 import { AppError } from '../shared/problem.ts';
 import { mayOnPage, type PagePart } from '../shared/tasks.ts';
@@ -26,14 +27,9 @@ const missing = (permission: Permission): AppError =>
 export async function mustAllow(account: AccountRow, features: readonly Feature[]): Promise<void> {
   if (account.sample) throw refusal('not-allowed', 'sample-account', 'nothing leaves a sample');
   const signIn = await readSignIn(account.signInId);
-  // A pasted Page token may not tell its permissions: then Meta's answers do.
-  const told = signIn !== null && signIn.permissions.length > 0;
   for (const feature of features) {
-    for (const permission of told ? featurePermissions[feature] : []) {
-      const granted = signIn?.permissions.some(
-        ({ name, state }) => name === permission && state === 'granted',
-      );
-      if (!granted) throw missing(permission);
+    for (const permission of featurePermissions[feature]) {
+      if (!isGranted(signIn, permission)) throw missing(permission);
     }
     const part = partOf[feature];
     if (part && !mayOnPage(account.tasks, part)) {

@@ -21,16 +21,32 @@ export type Permission =
 
 /** A switched-on part of Loupe and what Meta needs for it. */
 export type Feature =
-  'reading' | 'comments' | 'publishing' | 'lending' | 'contents' | 'products' | 'liking';
+  | 'reading'
+  | 'desk-alone'
+  | 'insights'
+  | 'comments'
+  | 'publishing'
+  | 'lending'
+  | 'contents'
+  | 'products'
+  | 'liking'
+  | 'portfolio';
 
-/** What each feature needs; the first connect asks for `reading` alone. */
+/** What it takes to find an account and read its posts; whoever signs in is asked for these. */
+export const basePermissions: readonly Permission[] = [
+  'instagram_basic',
+  'pages_show_list',
+  'pages_read_engagement',
+];
+
+/**
+ * What is asked for together. A first connect asks for `reading`, or for `desk-alone` where a person
+ * wants the comment desk and nothing else; every other one is asked for where it is first wanted.
+ */
 export const featurePermissions: Record<Feature, readonly Permission[]> = {
-  reading: [
-    'instagram_basic',
-    'pages_show_list',
-    'pages_read_engagement',
-    'instagram_manage_insights',
-  ],
+  reading: [...basePermissions, 'instagram_manage_insights'],
+  'desk-alone': [...basePermissions, 'instagram_manage_comments'],
+  insights: ['instagram_manage_insights'],
   comments: ['instagram_manage_comments'],
   publishing: ['instagram_content_publish'],
   /** Unpublished photos on the linked Page, for pictures that have no public address. */
@@ -40,6 +56,8 @@ export const featurePermissions: Record<Feature, readonly Permission[]> = {
   products: ['instagram_shopping_tag_products', 'catalog_management'],
   /** Liking comments. */
   liking: ['instagram_manage_engagement'],
+  /** Pages that a business portfolio holds, which Meta lists for nobody without it. */
+  portfolio: ['business_management'],
 };
 
 export const features = Object.keys(featurePermissions) as Feature[];

@@ -1,5 +1,5 @@
 /** What a person's role on the Page must allow for a part of Loupe to work. */
-export type PagePart = 'insights' | 'comments' | 'publishing' | 'messages' | 'contents';
+export type PagePart = 'insights' | 'comments' | 'publishing' | 'messages' | 'contents' | 'liking';
 
 // Meta has two families of names for the same tasks; the newer ones carry this prefix.
 const prefix = /^PROFILE_PLUS_/;
@@ -24,6 +24,8 @@ const allowing: Record<PagePart, readonly string[]> = {
   messages: [...everything, 'MESSAGING'],
   // UNCONFIRMED at Meta: which task may delete a post.
   contents: [...everything, 'CREATE_CONTENT'],
+  // UNCONFIRMED at Meta: which task may like.
+  liking: [...everything, 'MODERATE', 'MODERATE_DELEGATE_COMMUNITY', 'MODERATE_COMMUNITY'],
 };
 
 /** Whether Page tasks allow a part; with none told, Meta's answers decide. */

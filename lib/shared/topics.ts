@@ -6,6 +6,7 @@ export type Topic =
   | 'drafts'
   | 'accounts'
   | 'sign-ins'
+  | 'checkups'
   | 'connect'
   | 'settings'
   | 'acts'

@@ -8,7 +8,7 @@ export type Db = IDBPDatabase<Schema>;
 export const databaseName = 'loupe';
 
 /** The number of the newest shape: as many as there are steps to it. */
-export const newest = 3;
+export const newest = 4;
 
 let handle: Promise<Db> | null = null;
 

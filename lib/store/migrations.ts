@@ -79,6 +79,9 @@ export const migrations: Step[] = [
     audits.createIndex('byComment', ['accountId', 'commentId']);
     await derive(tx);
   },
+  (db: IDBPDatabase<Schema>): void => {
+    db.createObjectStore('checkups', { keyPath: 'signInId' });
+  },
 ];
 
 /** Brings a database from an older version up; a step that fails leaves it as it was. */

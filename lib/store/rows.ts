@@ -23,6 +23,12 @@ export type SignInRow = {
   expiryFrom: 'checked' | 'login' | 'unknown';
   /** Set when Meta refused the token; kept data stays readable. */
   ended: { at: Instant; problem: Problem } | null;
+  /** The last reminder of an end to come, and whether the person has seen it; left out before any. */
+  reminded?: { of: 'token' | 'data-access'; days: 14 | 7 | 1; at: Instant; seen: boolean };
+  /** When a renewal without a window was last tried, and how often in vain since it last worked. */
+  renewal?: { at: Instant; failures: number };
+  /** Everything this person was ever asked for, whatever they answered; left out where not known. */
+  asked?: string[];
 };
 
 /** One Instagram professional account. */
@@ -139,10 +145,6 @@ export type PictureRow = {
   fetchedAt: Instant;
 };
 
-/** A token as ciphertext, or the key that opens it (which cannot be exported). */
-export type SecretRow =
-  { id: string; iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer } | { id: 'key'; key: CryptoKey };
-
 /**
  * What Meta counts together: an account's own calls, a person's calls for hashtags and other
  * people's profiles, likes, and messages. A limit on one says nothing of the others.
@@ -206,6 +208,8 @@ export type ConnectRow = {
   feature: Feature;
   /** The sign-in a further permission is asked for; null on a first connect. */
   signInId: UserId | null;
+  /** Whether somebody else than whoever Facebook knows in this browser is to sign in. */
+  other?: boolean;
   problem: Problem | null;
   /** Accounts found by this connect. */
   found: AccountId[];

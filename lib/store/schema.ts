@@ -1,7 +1,9 @@
 import type { DBSchema } from 'idb';
 import type { AccountId, CommentId, Day, Instant, MediaId, UserId } from '../shared/ids.ts';
+import type { CheckupRow } from './checkup-row.ts';
 import type { AuditRow, DeskRow, MarkRow, PackRow, PileRow, RuleRow } from './desk-rows.ts';
 import type { HashtagRow } from './hashtag-row.ts';
+import type { SecretRow } from './secret-row.ts';
 import type {
   AccountRow,
   ActRow,
@@ -16,7 +18,6 @@ import type {
   Metric,
   PictureRow,
   Pool,
-  SecretRow,
   Settings,
   SignInRow,
   WindowRow,
@@ -71,6 +72,8 @@ export interface Schema extends DBSchema {
     indexes: { byTime: [AccountId, Instant]; byComment: [AccountId, CommentId] };
   };
   desks: { key: AccountId; value: DeskRow };
+  /** One a sign-in: its chain as it was last read. */
+  checkups: { key: UserId; value: CheckupRow };
   pictures: { key: [AccountId, string]; value: PictureRow };
   /** Keyed by the account, or by the person for what their accounts share. */
   limits: { key: [LimitsRow['owner'], Pool]; value: LimitsRow };

@@ -1,4 +1,4 @@
-import type { SecretRow } from './rows.ts';
+import type { SecretRow } from './secret-row.ts';
 import { db } from './db.ts';
 
 /** Only the vault in `lib/work` reads and keeps these; no page can reach this file. */

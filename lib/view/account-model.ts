@@ -1,6 +1,7 @@
+import { isGranted } from '../shared/access/granted.ts';
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
-import { featurePermissions, features, type Permission } from '../shared/permissions.ts';
+import { basePermissions, featurePermissions, features } from '../shared/permissions.ts';
 import type { DeskRow } from '../store/desk-rows.ts';
 import type {
   AccountRow,
@@ -54,13 +55,6 @@ const askProblemLife = 10 * minute;
 /** A look that has run longer than this was stopped, not slow. */
 const longestLook = 2 * minute;
 
-/** Whether Meta granted a permission; a Page token's sign-in may not be able to tell. */
-export function isGranted(signIn: SignInRow | null, name: string): boolean {
-  if (!signIn) return false;
-  if (signIn.tokenKind === 'page' && signIn.permissions.length === 0) return true;
-  return signIn.permissions.some((p) => p.name === name && p.state === 'granted');
-}
-
 function budgetOf(limits: LimitsRow | null, now: Instant): BudgetModel {
   const until = limits?.blockedUntil && limits.blockedUntil > now ? limits.blockedUntil : null;
   // Once a block has ended its percentage is history, and the next call shows how things are.
@@ -77,9 +71,11 @@ function permissionsOf(signIn: SignInRow | null): PermissionCount {
   // A feature is switched on once it was asked for, whatever the answer was.
   const asked = (names: readonly string[]): boolean =>
     signIn?.permissions.some((p) => names.includes(p.name)) ?? false;
-  const needed: Permission[] = features
-    .filter((feature) => feature === 'reading' || asked(featurePermissions[feature]))
-    .flatMap((feature) => featurePermissions[feature]);
+  const wanted = features
+    .map((feature) => featurePermissions[feature].filter((name) => !basePermissions.includes(name)))
+    .filter(asked)
+    .flat();
+  const needed = [...new Set([...basePermissions, ...wanted])];
   const missing = needed.filter((name) => !isGranted(signIn, name));
   return { granted: needed.length - missing.length, needed: needed.length, missing };
 }

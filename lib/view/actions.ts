@@ -37,9 +37,35 @@ export function createActions(refused: (error: unknown) => void): Actions {
     openPanel: () => openPanel(),
     openOptions: () => openTab('/options.html'),
     openWelcome: () => openTab('/welcome.html'),
+    openDoctor: () => openTab('/doctor.html'),
+    openReview: () => openTab('/review.html'),
     openLink: openTab,
     async ask(feature, signInId) {
       await tell('connect.start', { feature, signInId }, refused);
+    },
+    async askOther() {
+      await tell('connect.start', { feature: 'reading', signInId: null, other: true }, refused);
+    },
+    async renew(userId) {
+      const unseen = await tell('signin.renew', { userId }, refused);
+      if (unseen?.renewed !== false) return;
+      await tell('connect.start', { feature: 'reading', signInId: userId }, refused);
+    },
+    async seen(userId) {
+      await tell('signin.seen', { userId }, refused);
+    },
+    async openSample() {
+      forget();
+      // First of all: the panel opens only in the turn of the press.
+      openPanel();
+      await tell('sample.open', {}, refused);
+    },
+    async leaveSample() {
+      forget();
+      await tell('sample.leave', {}, refused);
+    },
+    async order(accountIds) {
+      await tell('account.order', { accountIds }, refused);
     },
     async paste(token) {
       await tell('connect.paste', { token }, refused);

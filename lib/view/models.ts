@@ -189,7 +189,20 @@ export type Actions = {
   openOptions: () => void;
   openWelcome: () => void;
   openLink: (address: string) => void;
+  openDoctor: () => void;
+  /** The page for whoever has their own build reviewed by Meta. */
+  openReview: () => void;
   ask: (feature: Feature, signInId: UserId | null) => Promise<void>;
+  /** Signs in somebody else than whoever Facebook knows in this browser. */
+  askOther: () => Promise<void>;
+  /** Signs in anew: unseen where that is possible, else by the dialog. */
+  renew: (userId: UserId) => Promise<void>;
+  /** The person has seen that a sign-in is about to end. */
+  seen: (userId: UserId) => Promise<void>;
+  /** Opens the panel on the sample account. */
+  openSample: () => Promise<void>;
+  leaveSample: () => Promise<void>;
+  order: (accountIds: AccountId[]) => Promise<void>;
   paste: (token: string) => Promise<void>;
   dismissConnect: () => Promise<void>;
   removeAccount: (accountId: AccountId) => Promise<void>;

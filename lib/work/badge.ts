@@ -1,3 +1,4 @@
+import { isGranted } from '../shared/access/granted.ts';
 import { readAllJobs } from '../store/jobs/read.ts';
 import { readDesk } from '../store/read/comments.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';
@@ -13,10 +14,7 @@ export async function badge(): Promise<Badge> {
   for (const account of await readAccounts()) {
     const signIn = signIns.get(account.signInId);
     if (signIn?.ended) ended = true;
-    const may = signIn?.permissions.some(
-      (p) => p.name === 'instagram_manage_comments' && p.state === 'granted',
-    );
-    if (may || signIn?.tokenKind === 'page') {
+    if (isGranted(signIn ?? null, 'instagram_manage_comments')) {
       waiting += (await readDesk(account.id))?.waiting ?? 0;
     }
   }

@@ -1,3 +1,4 @@
+import { isGranted } from '../shared/access/granted.ts';
 import { graphVersion } from '../shared/version.ts';
 import type { UserId } from '../shared/ids.ts';
 import { hex } from '../shared/hex.ts';
@@ -22,7 +23,7 @@ const pendingLife = 10 * 60_000;
 type Pending = { facts: TokenFacts; door: SignInRow['door']; appId: string | null };
 
 export type Connect = {
-  start: (feature: Feature, signInId: UserId | null) => Promise<void>;
+  start: (feature: Feature, signInId: UserId | null, other?: boolean) => Promise<void>;
   paste: (text: string) => Promise<void>;
   dismiss: () => Promise<void>;
   /** Goes on where a stopped worker left off, or says that it cannot. */
@@ -62,7 +63,11 @@ export function createConnect(
     await move({ phase: 'failed', problem });
   }
 
-  async function askFacebook(feature: Feature, rerequest: boolean): Promise<string> {
+  async function askFacebook(
+    feature: Feature,
+    rerequest: boolean,
+    other: boolean,
+  ): Promise<string> {
     const settings = await readSettings();
     if (!settings.appId) throw failure('unexpected', 'app-id-missing', 'no App ID');
     if (!/^\d{8,20}$/.test(settings.appId)) {
@@ -78,6 +83,7 @@ export function createConnect(
       state,
       permissions: featurePermissions[feature],
       rerequest,
+      other,
       ...(deps.dialogOrigin ? { origin: deps.dialogOrigin } : {}),
     });
     try {
@@ -107,11 +113,8 @@ export function createConnect(
 
   /** Refuses what cannot work, each with its own way out. */
   function check(found: Found): void {
-    const granted = (name: string): boolean =>
-      found.signIn.tokenKind === 'page' ||
-      found.signIn.permissions.some((p) => p.name === name && p.state === 'granted');
-    for (const permission of ['pages_show_list', 'instagram_basic']) {
-      if (found.pages.length === 0 && !granted(permission)) {
+    for (const permission of ['pages_show_list', 'instagram_basic'] as const) {
+      if (found.pages.length === 0 && !isGranted(found.signIn, permission)) {
         const problem = { code: 'not-allowed', reason: 'permission-declined', permission } as const;
         throw new AppError(problem, `${permission} was not granted`);
       }
@@ -136,9 +139,7 @@ export function createConnect(
     check(found);
     const accounts = await admit(deps, vault, found, token, door, appId);
     await vault.drop(['pending']);
-    const missing = featurePermissions[row.feature].find(
-      (name) => !found.signIn.permissions.some((p) => p.name === name && p.state === 'granted'),
-    );
+    const missing = featurePermissions[row.feature].find((name) => !isGranted(found.signIn, name));
     // The sign-in stands; only the wish for more was turned down.
     const declined: Problem | null =
       missing && row.signInId !== null
@@ -161,14 +162,21 @@ export function createConnect(
   const begin = { problem: null, found: [], pagesWithout: [] };
 
   return {
-    async start(feature, signInId) {
+    async start(feature, signInId, other = false) {
       if (dialogOpen || finishing) throw failure('temporary', 'login-busy', 'one is under way');
       dialogOpen = true;
       try {
         const rerequest =
           signInId !== null || askedAnew.includes((await readConnect()).problem?.reason);
-        await move({ ...begin, phase: 'asking', startedAt: deps.clock(), feature, signInId });
-        await takeAnswer(await askFacebook(feature, rerequest));
+        await move({
+          ...begin,
+          phase: 'asking',
+          startedAt: deps.clock(),
+          feature,
+          signInId,
+          other,
+        });
+        await takeAnswer(await askFacebook(feature, rerequest, other));
       } catch (error) {
         await fail(error);
         return;

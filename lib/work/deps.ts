@@ -31,6 +31,8 @@ export type Deps = {
   };
   /** Opens Facebook's dialog and gives the address it ended on. */
   launchAuth: (url: string) => Promise<string>;
+  /** The same where nobody sees it; rejects where somebody would have to be asked. */
+  launchUnseen: (url: string, waitMs: number) => Promise<string>;
   redirectUri: () => string;
   /** Asks to be woken for more background looks at an instant. */
   wakeAt: (at: number) => void;

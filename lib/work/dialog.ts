@@ -13,6 +13,8 @@ export type DialogAsk = {
   permissions: readonly string[];
   /** Asks again for what was declined before, and opens the choice of Pages again. */
   rerequest: boolean;
+  /** Has Facebook ask who it is, also where somebody is signed in there already. */
+  other?: boolean;
   origin?: string;
 };
 
@@ -27,7 +29,8 @@ export function dialogUrl(ask: DialogAsk): string {
   // A configuration carries its own list; asking again for one permission still names it.
   if (ask.configId) url.searchParams.set('config_id', ask.configId);
   if (!ask.configId || ask.rerequest) url.searchParams.set('scope', ask.permissions.join(','));
-  if (ask.rerequest) url.searchParams.set('auth_type', 'rerequest');
+  if (ask.other) url.searchParams.set('auth_type', 'reauthenticate');
+  else if (ask.rerequest) url.searchParams.set('auth_type', 'rerequest');
   return url.href;
 }
 

@@ -1,4 +1,12 @@
-import type { DeskCommand, Handlers, PublishName } from '../bus/contract.ts';
+import type {
+  DataCommand,
+  DeskCommand,
+  DoctorCommand,
+  Handlers,
+  PublishName,
+  SampleCommand,
+} from '../bus/contract.ts';
+import { orderAccounts } from '../store/keep/people.ts';
 import { changeSettings } from '../store/keep/settings.ts';
 import type { Connect } from './connect.ts';
 import type { Deps } from './deps.ts';
@@ -14,10 +22,10 @@ export function createHandlers(
   looks: Looks,
   settingsChanged: () => Promise<void>,
   forget: Forget,
-): Omit<Handlers, PublishName | DeskCommand> {
+): Omit<Handlers, PublishName | DeskCommand | DoctorCommand | SampleCommand | DataCommand> {
   return {
-    'connect.start': async ({ feature, signInId }) => {
-      await connect.start(feature, signInId);
+    'connect.start': async ({ feature, signInId, other = false }) => {
+      await connect.start(feature, signInId, other);
       return undefined;
     },
     'connect.paste': async ({ token }) => {
@@ -39,6 +47,11 @@ export function createHandlers(
     },
     'account.remove': async ({ accountId }) => {
       await removeAccount(deps, vault, accountId, forget);
+      return undefined;
+    },
+    'account.order': async ({ accountIds }) => {
+      await orderAccounts(accountIds);
+      deps.announce('accounts');
       return undefined;
     },
     'signin.disconnect': async ({ userId }) => disconnect(deps, vault, userId, forget),

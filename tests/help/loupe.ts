@@ -2,8 +2,10 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
 import { createGuard } from '../../lib/desk/guard.ts';
+import { createDataHandlers } from '../../lib/data/handlers.ts';
 import { createDeskHandlers } from '../../lib/desk/handlers.ts';
 import { createDesk } from '../../lib/desk/others.ts';
+import { createDoctorHandlers } from '../../lib/doctor/handlers.ts';
 import { createPace } from '../../lib/graph/pace.ts';
 import type { PublishDeps } from '../../lib/publish/deps.ts';
 import { createDriver, type Driver } from '../../lib/publish/driver.ts';
@@ -13,6 +15,7 @@ import { createMetaClock } from '../../lib/publish/meta-clock.ts';
 import { closeDb } from '../../lib/store/db.ts';
 import { closeJobs } from '../../lib/store/jobs/db.ts';
 import { closeStudio } from '../../lib/store/studio/db.ts';
+import { createSampleHandlers } from '../../lib/sample/handlers.ts';
 import { changeSettings } from '../../lib/store/keep/settings.ts';
 import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { createConnect } from '../../lib/work/connect.ts';
@@ -78,6 +81,14 @@ async function launchAuth(url: string): Promise<string> {
   return to;
 }
 
+/** The same unseen: a page in place of a redirect means that somebody would have to be asked. */
+async function launchUnseen(url: string): Promise<string> {
+  const response = await fetch(url, { redirect: 'manual' });
+  const to = response.headers.get('location');
+  if (!to) throw new Error('User interaction required.');
+  return to;
+}
+
 /** The product without a browser: real work, store and client over HTTP to a sandbox of its own. */
 export async function openLoupe(
   world: SandboxOptions['world'] = 'ceramics',
@@ -125,6 +136,7 @@ export async function openLoupe(
       announce: (topic) => void news.push(topic),
       session,
       launchAuth: (url) => living(launchAuth(url)),
+      launchUnseen: (url) => living(launchUnseen(url)),
       redirectUri: () => redirectUri,
       wakeAt: (at) => void loupe.laterWakes.push(at),
       wakeDeskAt: (at) => {
@@ -179,6 +191,9 @@ export async function openLoupe(
         ),
         ...createPublishHandlers(deps, vault, driver, () => Promise.resolve()),
         ...createDeskHandlers(deps, vault, driver, looks),
+        ...createDoctorHandlers(deps, vault, connect, looks),
+        ...createSampleHandlers(deps),
+        ...createDataHandlers(deps, vault, (accounts) => forgetPosts(deps, driver, accounts)),
       },
       looks,
       vault,

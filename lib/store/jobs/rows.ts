@@ -1,5 +1,5 @@
 import type { Job } from '../../ledger/job.ts';
-import type { AccountId, Instant, MediaId } from '../../shared/ids.ts';
+import type { AccountId, Instant, MediaId, UserId } from '../../shared/ids.ts';
 
 /** What is known of the post once it stands on Instagram. */
 export type Posted = {
@@ -14,6 +14,8 @@ export type Posted = {
 export type JobRow = {
   id: string;
   accountId: AccountId;
+  /** Who was signed in for the account when it was asked for; left out where that is not known. */
+  personId?: UserId;
   job: Job;
   /** What was asked for; `desk` is all that is done to comments (`lib/shared/comment/act.ts`). */
   kind: 'publish' | 'dry-run' | 'remind' | 'desk';

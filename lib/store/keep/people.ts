@@ -46,11 +46,27 @@ export async function changeAccount(id: AccountId, patch: Partial<AccountRow>): 
   await tx.done;
 }
 
+/** Puts accounts into the person's order; those it does not name come after, as they were. */
+export async function orderAccounts(ids: readonly AccountId[]): Promise<void> {
+  const tx = (await db()).transaction('accounts', 'readwrite');
+  const rows = (await tx.store.getAll()).sort((a, b) => a.order - b.order);
+  const place = (row: AccountRow): number => {
+    const at = ids.indexOf(row.id);
+    return at < 0 ? ids.length : at;
+  };
+  const sorted = rows.map((row, at) => ({ row, at }));
+  sorted.sort((a, b) => place(a.row) - place(b.row) || a.at - b.at);
+  for (const [order, { row }] of sorted.entries()) {
+    if (row.order !== order) await tx.store.put({ ...row, order });
+  }
+  await tx.done;
+}
+
 /** Wipes all that was kept for these accounts; another account, if any, becomes the open one. */
 export async function wipeAccounts(ids: AccountId[], signInId: UserId | null): Promise<void> {
   const database = await db();
   const tx = database.transaction(
-    ['accounts', 'signIns', 'settings', 'log', ...accountTables],
+    ['accounts', 'signIns', 'checkups', 'settings', 'log', ...accountTables],
     'readwrite',
     { durability: 'strict' },
   );
@@ -63,6 +79,7 @@ export async function wipeAccounts(ids: AccountId[], signInId: UserId | null): P
   }
   if (signInId !== null) {
     await tx.objectStore('signIns').delete(signInId);
+    await tx.objectStore('checkups').delete(signInId);
     await tx.objectStore('limits').delete(rangeOf(signInId));
   }
   const left = (await tx.objectStore('accounts').getAll()).sort((a, b) => a.order - b.order);

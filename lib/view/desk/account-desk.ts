@@ -1,10 +1,10 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { hear } from '../../bus/changes.ts';
+import { isGranted } from '../../shared/access/granted.ts';
 import type { AccountId, CommentId } from '../../shared/ids.ts';
 import { readDesk } from '../../store/read/comments.ts';
 import { readAccount, readSignIn } from '../../store/read/people.ts';
 import { problemOf } from '../../shared/problem.ts';
-import { isGranted } from '../account-model.ts';
 import type { Panel } from '../open-panel.ts';
 import { resource } from '../resource.ts';
 import { actsIn, told } from './acts.ts';

@@ -1,6 +1,6 @@
+import { isGranted } from '../../shared/access/granted.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import type { AccountRow, SignInRow } from '../../store/rows.ts';
-import { isGranted } from '../account-model.ts';
 import type { AccountModel } from '../models.ts';
 import type { OpenedList } from './list/opened.ts';
 import type { ActModel, DeskList, DeskModel, Filter, SavedReply } from './models.ts';

@@ -1,3 +1,4 @@
+import { isGranted } from '../../shared/access/granted.ts';
 import { advisedHashtags, captionMost, countCaption } from '../../shared/caption.ts';
 import { shownName } from '../../shared/media/file-name.ts';
 import type { Facts } from '../../shared/media/facts.ts';
@@ -5,7 +6,6 @@ import { upright } from '../../shared/media/shape.ts';
 import type { Draft } from '../../shared/post/draft.ts';
 import type { AccountRow } from '../../store/rows.ts';
 import { say } from '../../words/say.ts';
-import { isGranted } from '../account-model.ts';
 import { titleOf } from '../posts.ts';
 import type { Known } from './assets.ts';
 import type { KeptRows } from './composer-rows.ts';

@@ -1,6 +1,6 @@
+import { isGranted } from '../../shared/access/granted.ts';
 import { mayOnPage } from '../../shared/tasks.ts';
 import type { AccountRow, SignInRow } from '../../store/rows.ts';
-import { isGranted } from '../account-model.ts';
 import type { MayPublish } from './models.ts';
 
 /** Whether an account can publish, by its sign-in, what was granted and the role on its Page. */

@@ -1,3 +1,4 @@
+import { isGranted } from '../../shared/access/granted.ts';
 import { askedFor } from '../../shared/post/order.ts';
 import type { AccountId, Instant } from '../../shared/ids.ts';
 import { localZone } from '../../shared/post/zone.ts';
@@ -5,7 +6,6 @@ import type { JobRow } from '../../store/jobs/rows.ts';
 import { readAccounts, readSignIns } from '../../store/read/people.ts';
 import { readLearnt } from '../../store/read/state.ts';
 import type { LearntRow } from '../../store/rows.ts';
-import { isGranted } from '../account-model.ts';
 
 import type { Around, Quota } from './models.ts';
 import { thumbAddresses } from './thumbs.ts';

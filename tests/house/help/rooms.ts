@@ -36,6 +36,26 @@ const rooms: Record<string, Room> = {
     any: ['^lib/(shared|store|graph|ledger|work|publish)/'],
     types: ['^lib/bus/contract\\.ts$'],
   },
+  doctor: {
+    path: '^lib/doctor/',
+    any: ['^lib/(shared|store|graph|work)/'],
+    types: ['^lib/bus/contract\\.ts$'],
+  },
+  sample: {
+    path: '^lib/sample/',
+    any: ['^lib/(shared|store|ledger)/'],
+    types: ['^lib/bus/contract\\.ts$', '^lib/publish/port\\.ts$', '^lib/work/deps\\.ts$'],
+  },
+  data: {
+    path: '^lib/data/',
+    any: ['^lib/(shared|store|work)/', 'node_modules/valibot/'],
+    types: ['^lib/bus/contract\\.ts$'],
+  },
+  archive: {
+    path: '^lib/archive/',
+    any: ['^lib/shared/', 'node_modules/(client-zip|fflate|papaparse)/'],
+    types: ['^lib/store/'],
+  },
   bus: {
     path: '^lib/bus/',
     any: ['^lib/(shared|platform)/', 'node_modules/valibot/'],
@@ -51,7 +71,7 @@ const rooms: Record<string, Room> = {
       '^lib/store/(?!keep/|secrets|jobs/keep)',
       // What the ledger says of a job is asked of the ledger: pure, and of nothing but the row.
       '^lib/ledger/(person|schedule|settle|stage|times|container|job)\\.ts$',
-      '^lib/darkroom/',
+      '^lib/(darkroom|archive)/',
       // What a spreadsheet reads is written by those who know how it is quoted.
       'node_modules/papaparse/',
       ...preact,
@@ -78,9 +98,19 @@ const rooms: Record<string, Room> = {
     any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
     types: ['^lib/view/', '^lib/store/((desk-)|studio/)?rows\\.ts$'],
   },
+  doctoring: {
+    path: '^components/doctor/',
+    any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
+    types: ['^lib/view/', '^lib/store/(rows|checkup-row)\\.ts$'],
+  },
+  welcoming: {
+    path: '^components/welcome/',
+    any: ['^components/(parts|ui)/', '^lib/(words|shared)/', ...preact],
+    types: ['^lib/view/', '^lib/store/rows\\.ts$'],
+  },
   screens: {
     path: '^components/screens/',
-    any: ['^components/(parts|ui|publish|desk)/', '^lib/(words|shared)/', ...preact],
+    any: ['^components/(parts|ui|publish|desk|doctor|welcome)/', '^lib/(words|shared)/', ...preact],
     types: ['^lib/view/', '^lib/store/rows\\.ts$'],
   },
   background: {

@@ -26,7 +26,8 @@ function worker(over: Partial<IntakeDoors> = {}, session = memorySession()) {
   const deps: Deps = {
     ...{ clock: () => 1000, fetch, pause: () => Promise.resolve(), pace: createPace() },
     ...{ announce: (topic) => void done.push(topic), session },
-    ...{ launchAuth: () => Promise.resolve(''), redirectUri: () => '' },
+    ...{ launchAuth: () => Promise.resolve(''), launchUnseen: () => Promise.resolve('') },
+    ...{ redirectUri: () => '' },
     ...{ wakeAt: () => undefined, tell: () => undefined },
   };
   const doors: IntakeDoors = {

@@ -1,4 +1,5 @@
 import { alike } from '../../../darkroom/print.ts';
+import { isGranted } from '../../../shared/access/granted.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { mayOnPage } from '../../../shared/tasks.ts';
 import type { Draft } from '../../../shared/post/draft.ts';
@@ -6,7 +7,6 @@ import { full } from '../../../words/numbers.ts';
 import { problemWords } from '../../../words/problems.ts';
 import { say, sayCount } from '../../../words/say.ts';
 import { clock, date } from '../../../words/times.ts';
-import { isGranted } from '../../account-model.ts';
 import type { Check } from '../models.ts';
 import type { Around } from './around.ts';
 import { blocks, clear, wants } from './row.ts';

@@ -1,7 +1,7 @@
+import { isGranted } from '../../../shared/access/granted.ts';
 import { mayOnPage } from '../../../shared/tasks.ts';
 import type { Draft } from '../../../shared/post/draft.ts';
 import { say } from '../../../words/say.ts';
-import { isGranted } from '../../account-model.ts';
 import type { Check, Offers } from '../models.ts';
 import type { Around } from './around.ts';
 import { blocks } from './row.ts';

@@ -1,0 +1,20 @@
+import type { Permission } from '../permissions.ts';
+
+/** As much of a sign-in as tells what Meta allows it. */
+export type Grants = {
+  tokenKind: 'user' | 'page';
+  permissions: readonly { name: string; state: 'granted' | 'declined' | 'expired' }[];
+};
+
+/** Whether anything is known of permissions at all: a pasted Page token may not tell them. */
+export const tellsGrants = ({ permissions }: Grants): boolean => permissions.length > 0;
+
+/**
+ * Whether Meta granted a permission; null is nobody, who has none. Where a Page's token tells no
+ * permissions at all, Meta's answers decide, and it counts as granted.
+ */
+export function isGranted(grants: Grants | null, name: Permission): boolean {
+  if (!grants) return false;
+  if (!tellsGrants(grants)) return grants.tokenKind === 'page';
+  return grants.permissions.some((one) => one.name === name && one.state === 'granted');
+}
