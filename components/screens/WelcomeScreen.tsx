@@ -3,14 +3,14 @@ import { useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
-import { ConnectDoors, type Place } from '../parts/ConnectDoors.tsx';
-import { ConnectFacts } from '../parts/ConnectFacts.tsx';
+import { Doors, type Place } from '../welcome/Doors.tsx';
+import { Facts } from '../welcome/Facts.tsx';
 import { useStageFocus } from '../parts/ConnectFocus.ts';
 import { ConnectMark } from '../parts/ConnectMark.tsx';
 import { ConnectState } from '../parts/ConnectState.tsx';
-import { ConnectSteps, stepCount } from '../parts/ConnectSteps.tsx';
-import { ConnectToken } from '../parts/ConnectToken.tsx';
-import { ConnectWall } from '../parts/ConnectWall.tsx';
+import { Steps, stepCount } from '../welcome/Steps.tsx';
+import { Token } from '../welcome/Token.tsx';
+import { Wall } from '../welcome/Wall.tsx';
 import type { Door } from '../parts/ConnectWays.tsx';
 import css from './WelcomeScreen.module.css';
 
@@ -62,7 +62,7 @@ export function WelcomeScreen({ model, actions, now }: Props) {
           {running ? (
             <ConnectState model={shown} actions={actions} now={instant} pasted={pasted} go={go} />
           ) : where.at === 'steps' && shown !== null ? (
-            <ConnectSteps
+            <Steps
               step={where.step}
               model={shown}
               actions={actions}
@@ -72,9 +72,9 @@ export function WelcomeScreen({ model, actions, now }: Props) {
               leave={() => go('doors')}
             />
           ) : where.at === 'token' ? (
-            <ConnectToken actions={actions} leave={() => go('doors')} />
+            <Token actions={actions} leave={() => go('doors')} />
           ) : (
-            <ConnectDoors
+            <Doors
               model={shown}
               actions={actions}
               open={(next) => {
@@ -84,10 +84,10 @@ export function WelcomeScreen({ model, actions, now }: Props) {
             />
           )}
         </main>
-        {stage === 'doors' && <ConnectFacts />}
+        {stage === 'doors' && <Facts />}
       </div>
       <div class={css.right}>
-        <ConnectWall />
+        <Wall />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { say } from '../../lib/words/say.ts';
-import scenes from './ConnectScenes.svg';
-import css from './ConnectWall.module.css';
+import scenes from './Scenes.svg';
+import css from './Wall.module.css';
 
 const strips = [
   ['bowl', 'wheel', 'sea', 'vases'],
@@ -13,7 +13,7 @@ const strips = [
 const ringed = 'tiles';
 
 /** A drawn contact sheet with a lens over it. Ornament: nothing here is read aloud. */
-export function ConnectWall() {
+export function Wall() {
   return (
     <div class={css.wall} aria-hidden="true">
       <div class={css.sheet}>

@@ -1,9 +1,9 @@
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
-import { ConnectForm } from './ConnectForm.tsx';
-import { ConnectStep } from './ConnectStep.tsx';
-import css from './ConnectSteps.module.css';
+import { Form } from './Form.tsx';
+import { Step } from './Step.tsx';
+import css from './Steps.module.css';
 
 export const stepCount = 6;
 
@@ -33,7 +33,7 @@ function title(step: number): string {
 }
 
 /** The guided set-up of a person's own Meta app, one step at a time. */
-export function ConnectSteps({ step, model, actions, go, leave }: Props) {
+export function Steps({ step, model, actions, go, leave }: Props) {
   const back = (): void => (step > 1 ? go(step - 1) : leave());
   const forward =
     step < stepCount ? (
@@ -74,14 +74,14 @@ export function ConnectSteps({ step, model, actions, go, leave }: Props) {
       </div>
       {step < stepCount ? (
         <>
-          <ConnectStep step={step} model={model} actions={actions} />
+          <Step step={step} model={model} actions={actions} />
           <div class={css.foot}>
             {forward}
             {backward}
           </div>
         </>
       ) : (
-        <ConnectForm model={model} actions={actions} backward={backward} />
+        <Form model={model} actions={actions} backward={backward} />
       )}
     </section>
   );

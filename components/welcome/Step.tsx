@@ -1,15 +1,15 @@
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
-import { ConnectCopy } from './ConnectCopy.tsx';
-import { dashboard, requests } from './ConnectLinks.ts';
-import { ConnectTodo } from './ConnectTodo.tsx';
-import css from './ConnectStep.module.css';
+import { ConnectCopy } from '../parts/ConnectCopy.tsx';
+import { dashboard, requests } from '../parts/ConnectLinks.ts';
+import { ConnectTodo } from '../parts/ConnectTodo.tsx';
+import css from './Step.module.css';
 
 type Props = { step: number; model: OptionsModel; actions: Actions };
 
 /** What is to be done at Meta in one step of the set-up, all but the last. */
-export function ConnectStep({ step, model, actions }: Props) {
+export function Step({ step, model, actions }: Props) {
   const open = (address: string, words: string) => (
     <div>
       <Button kind="quiet" icon="ext" onPress={() => actions.openLink(address)}>

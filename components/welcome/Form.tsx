@@ -4,14 +4,14 @@ import { featurePermissions } from '../../lib/shared/permissions.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
-import { ConnectIds, useIds } from './ConnectIds.tsx';
-import { permissionWords } from './ConnectPermissions.tsx';
-import css from './ConnectForm.module.css';
+import { ConnectIds, useIds } from '../parts/ConnectIds.tsx';
+import { permissionWords } from '../parts/ConnectPermissions.tsx';
+import css from './Form.module.css';
 
 type Props = { model: OptionsModel; actions: Actions; backward: ComponentChildren };
 
 /** The last step: the ids, what is asked for, and the way to Facebook. */
-export function ConnectForm({ model, actions, backward }: Props) {
+export function Form({ model, actions, backward }: Props) {
   const ids = useIds(model.settings, false);
   const [busy, setBusy] = useState(false);
   const submit = async (event: Event): Promise<void> => {

@@ -3,9 +3,9 @@ import type { Actions } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, TextInput } from '../ui/Field.tsx';
-import { cleanToken, tokenFault, type TokenFault } from './ConnectChecks.ts';
-import { explorer } from './ConnectLinks.ts';
-import css from './ConnectToken.module.css';
+import { cleanToken, tokenFault, type TokenFault } from '../parts/ConnectChecks.ts';
+import { explorer } from '../parts/ConnectLinks.ts';
+import css from './Token.module.css';
 
 function faultWords(fault: TokenFault): string {
   switch (fault) {
@@ -23,7 +23,7 @@ function faultWords(fault: TokenFault): string {
 type Props = { actions: Actions; leave: () => void };
 
 /** The second door: a token typed in. What cannot be one is refused before it goes anywhere. */
-export function ConnectToken({ actions, leave }: Props) {
+export function Token({ actions, leave }: Props) {
   const [token, setToken] = useState('');
   const [refused, setRefused] = useState<TokenFault | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,9 +1,9 @@
 import { say } from '../../lib/words/say.ts';
 import { Icon } from '../ui/Icon.tsx';
-import css from './ConnectFacts.module.css';
+import css from './Facts.module.css';
 
 /** What Loupe can and cannot do, said before anyone signs in. */
-export function ConnectFacts() {
+export function Facts() {
   const facts: { can: boolean; words: string }[] = [
     { can: true, words: say('welcome_can_business') },
     { can: true, words: say('welcome_can_private') },

@@ -2,8 +2,8 @@ import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { stepCount } from './ConnectSteps.tsx';
-import css from './ConnectDoors.module.css';
+import { stepCount } from './Steps.tsx';
+import css from './Doors.module.css';
 
 /** Where on the welcome page a person is while nothing is under way. */
 export type Place = { at: 'doors' } | { at: 'steps'; step: number } | { at: 'token' };
@@ -15,7 +15,7 @@ type DoorsProps = {
 };
 
 /** The ways in, and what is already there. */
-export function ConnectDoors({ model, actions, open }: DoorsProps) {
+export function Doors({ model, actions, open }: DoorsProps) {
   const signIn = model?.signIns.find(({ ended }) => ended === null) ?? null;
   return (
     <>
