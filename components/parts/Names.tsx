@@ -2,14 +2,15 @@ import type { AccountModel, Actions } from '../../lib/view/models.ts';
 import { Switcher } from './Switcher.tsx';
 
 type Props = {
-  account: Pick<AccountModel, 'head' | 'accounts'>;
+  account: Pick<AccountModel, 'head' | 'accounts' | 'unlinked'>;
   actions: Actions;
   keys: boolean;
+  onWatch?: (() => void) | undefined;
 };
 
-/** The open account's name: a choice where there are several. */
-export function Names({ account, actions, keys }: Props) {
-  const { head, accounts } = account;
-  if (accounts.length < 2) return <span class="clip">{head.username}</span>;
-  return <Switcher username={head.username} accounts={accounts} actions={actions} keys={keys} />;
+/** The open account's name: a choice where there are several, or could be. */
+export function Names(props: Props) {
+  const { head, accounts, unlinked } = props.account;
+  if (accounts.length + unlinked.length < 2) return <span class="clip">{head.username}</span>;
+  return <Switcher {...props} />;
 }

@@ -1,44 +1,57 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { AccountChoice, Actions } from '../../lib/view/models.ts';
-import { full } from '../../lib/words/numbers.ts';
-import { say, sayCount } from '../../lib/words/say.ts';
-import { Face } from '../ui/Face.tsx';
+import type { AccountModel, Actions } from '../../lib/view/models.ts';
+import { say } from '../../lib/words/say.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import css from './Switcher.module.css';
+import { SwitcherFoot } from './SwitcherFoot.tsx';
+import { SwitcherRow } from './SwitcherRow.tsx';
+import { useOrder } from './useOrder.ts';
 
 type Props = {
-  username: string;
-  accounts: AccountChoice[];
+  account: Pick<AccountModel, 'head' | 'accounts' | 'unlinked'>;
   actions: Actions;
   keys: boolean;
+  /** Offers to watch the tab for another of these accounts; left out where that is settled. */
+  onWatch?: (() => void) | undefined;
 };
 
-function truth({ signedOut, waiting }: AccountChoice): string {
-  if (signedOut) return say('switch_signed_out');
-  if (waiting === null) return say('switch_reads');
-  return waiting === 0 ? say('nothing_waits') : sayCount('switch_waiting', waiting, full(waiting));
-}
-
 /** The account's name, which opens the list of accounts. */
-export function Switcher({ username, accounts, actions, keys }: Props) {
+export function Switcher({ account, actions, keys, onWatch }: Props) {
+  const { head, accounts, unlinked } = account;
   const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const order = useOrder(
+    accounts.map(({ accountId }) => accountId),
+    (ids) => void actions.order(ids),
+  );
+  const rows = order.ids.flatMap(
+    (one) => accounts.find(({ accountId }) => accountId === one) ?? [],
+  );
 
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
   };
-  const choose = (choice: AccountChoice | undefined): void => {
-    if (!choice) return;
+  const choose = (choice: (typeof rows)[number] | undefined): void => {
+    if (!choice || order.wasDrag()) return;
     close();
     if (!choice.open) void actions.openAccount(choice.accountId);
   };
   const options = (): HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>('[role=option]') ?? []),
   ];
+  const nudge = (at: number, step: 1 | -1): void => {
+    const row = rows[at];
+    const place = row ? order.nudge(row.accountId, step) : null;
+    if (row && place !== null) {
+      setSaid(say('switch_moved', row.username, String(place), String(rows.length)));
+      // The row keeps the focus where it goes.
+      queueMicrotask(() => options()[place - 1]?.focus());
+    }
+  };
 
   useEffect(() => {
     if (open) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
@@ -46,11 +59,13 @@ export function Switcher({ username, accounts, actions, keys }: Props) {
 
   const press = (event: KeyboardEvent): void => {
     const at = options().indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: accounts.length - 1 }[event.key];
-    if (to !== undefined) options()[to]?.focus();
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+    const to = way ? at + way : { Home: 0, End: rows.length - 1 }[event.key];
+    if (event.altKey && way && at >= 0) nudge(at, way);
+    else if (to !== undefined) options()[to]?.focus();
     else if (event.key === 'Escape') close();
-    else if (at >= 0 && (event.key === 'Enter' || event.key === ' ')) choose(accounts[at]);
-    else if (keys && /^[1-9]$/.test(event.key)) choose(accounts[Number(event.key) - 1]);
+    else if (at >= 0 && (event.key === 'Enter' || event.key === ' ')) choose(rows[at]);
+    else if (keys && /^[1-9]$/.test(event.key)) choose(rows[Number(event.key) - 1]);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -67,7 +82,7 @@ export function Switcher({ username, accounts, actions, keys }: Props) {
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        <span class="clip">{username}</span>
+        <span class="clip">{head.username}</span>
         <span class="vh">{say('switch_account')}</span>
         <Icon name="down" small />
       </button>
@@ -76,36 +91,25 @@ export function Switcher({ username, accounts, actions, keys }: Props) {
           <span class={css.veil} onClick={close} />
           <div class={css.menu} onKeyDown={press}>
             <ul class={css.list} id={id} ref={list} role="listbox" aria-label={say('accounts')}>
-              {accounts.map((choice, place) => (
-                <li
-                  class={css.option}
+              {rows.map((choice, place) => (
+                <SwitcherRow
                   key={choice.accountId}
-                  role="option"
-                  aria-selected={choice.open}
-                  tabIndex={choice.open ? 0 : -1}
-                  onClick={() => choose(choice)}
-                >
-                  <Face
-                    picture={choice.face}
-                    name={choice.username}
-                    colour={choice.colour}
-                    size={28}
-                    out={choice.signedOut}
-                  />
-                  <span class={css.who}>
-                    <span class={css.name}>{choice.username}</span>
-                    <span class={css.truth}>{truth(choice)}</span>
-                  </span>
-                  {choice.open && <Icon name="check" />}
-                  {keys && place < 9 && <Kbd>{full(place + 1)}</Kbd>}
-                </li>
+                  choice={choice}
+                  number={keys && place < 9 ? place + 1 : null}
+                  drag={order.row(choice.accountId)}
+                  onChoose={() => choose(choice)}
+                />
               ))}
             </ul>
-            <div class={css.more}>
-              <button class={css.add} type="button" onClick={() => actions.openWelcome()}>
-                {say('add_account')}
-              </button>
-            </div>
+            <p class="vh" role="status">
+              {said}
+            </p>
+            <SwitcherFoot
+              several={rows.length > 1}
+              unlinked={unlinked}
+              actions={actions}
+              onWatch={onWatch}
+            />
           </div>
         </>
       )}

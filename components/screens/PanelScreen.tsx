@@ -1,9 +1,11 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import type { GuardModel } from '../../lib/view/guard/guard-model.ts';
 import type { HoldModel } from '../../lib/view/queue/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/AccountScreen.tsx';
 import { Foot } from '../parts/Foot.tsx';
+import { GuardStrip } from '../parts/GuardStrip.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Held } from '../parts/Held.tsx';
 import { sheetKeys, useKeys, useLeader } from '../parts/keys.ts';
@@ -27,6 +29,11 @@ export type PanelParts = {
   hold: HoldModel | null;
   onKeep: (hold: HoldModel) => void;
   onUndo: (hold: HoldModel) => Promise<boolean>;
+  /** The tab beside the panel shows another of the person's accounts. */
+  guard: GuardModel | null;
+  onWave: () => void;
+  /** Asks to see which account a tab shows; left out where that is settled. */
+  onWatch?: (() => void) | undefined;
   /** Draw the larger parts; until one has been loaded, what stands in for it. */
   publish: ComponentType<SheetProps>;
   comments: ComponentType<SheetProps>;
@@ -65,11 +72,19 @@ function Column(props: SheetProps & { parts: PanelParts }) {
     <>
       <div class={css.head}>
         <Head head={head} actions={actions} now={now} keys={keys}>
-          <Names account={account} actions={actions} keys={keys} />
+          <Names account={account} actions={actions} keys={keys} onWatch={parts.onWatch} />
         </Head>
         <nav aria-label={say('tab_label')}>
           <Tabs open={tab} needs={{ comments: waits, publish: needs }} onOpen={onTab} />
         </nav>
+        {parts.guard && (
+          <GuardStrip
+            shown={parts.guard.username}
+            open={parts.guard.open}
+            onSwitch={() => void actions.openAccount(parts.guard?.accountId ?? head.accountId)}
+            onWave={parts.onWave}
+          />
+        )}
       </div>
       <Live looking={looking} trouble={troubleOf(account, online) !== null} />
       <Part tab={tab}>

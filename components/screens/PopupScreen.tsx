@@ -11,6 +11,7 @@ import { Live } from '../parts/Live.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
 import { Period } from '../parts/Period.tsx';
 import { QueueLine } from '../parts/QueueLine.tsx';
+import { Rollup } from '../parts/Rollup.tsx';
 import { Trouble, troubleOf } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import css from './PopupScreen.module.css';
@@ -30,6 +31,8 @@ export type PopupParts = {
 function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { parts: PopupParts }) {
   const { head, figures, period, best, posts, waiting, nothingKept } = account;
   const looking = head.state === 'looking';
+  // Where there are several, each has a row, and the room for it comes from what the panel shows too.
+  const several = account.accounts.length > 1;
   const trouble = troubleOf(account, online);
   const first = nothingKept && head.asOf === null && trouble === null;
   // What passes by itself takes the place of the oldest comment; all else that of the best post.
@@ -82,9 +85,9 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
           actions={actions}
           onDesk={parts.onDesk}
           now={now}
-          most={2}
+          most={several ? 1 : 2}
           first={first}
-          withOldest={!mild}
+          withOldest={!mild && !several}
         />
         {trouble && mild && (
           <div class={css.trouble} data-mild>
@@ -92,6 +95,7 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
           </div>
         )}
       </main>
+      <Rollup accounts={account.accounts} actions={actions} />
       <QueueLine line={parts.line} onPublish={parts.onPublish} keys={keys} />
       <Foot account={account} actions={actions} now={now} />
     </>

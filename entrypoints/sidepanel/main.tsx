@@ -13,7 +13,7 @@ import { openPage } from '../../lib/view/page.ts';
 import { whenIdle } from '../../lib/view/first-frame.ts';
 
 const panel = openPanel();
-const { screen, tab, holds, draftWanted, replyBack } = panel;
+const { screen, tab, holds, draftWanted, replyBack, guard } = panel;
 
 /** A larger part of the panel: there before anybody asks for it, and no weight until then. */
 type Part<Props> = { shown: Signal<ComponentType<Props>>; load: () => void };
@@ -76,6 +76,9 @@ function Panel() {
         hold: holds.hold.value,
         onKeep: (hold) => void holds.actions.keep(hold),
         onUndo: undo,
+        guard: guard.strip.value,
+        onWave: guard.wave,
+        onWatch: guard.offered.value ? () => void guard.allow() : undefined,
         publish: parts.publish.shown.value,
         comments: parts.comments.shown.value,
         keySheet: keySheet.shown.value,

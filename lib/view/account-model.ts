@@ -2,6 +2,7 @@ import { isGranted } from '../shared/access/granted.ts';
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
 import { basePermissions, featurePermissions, features } from '../shared/permissions.ts';
+import type { CheckupRow } from '../store/checkup-row.ts';
 import type { DeskRow } from '../store/desk-rows.ts';
 import type {
   AccountRow,
@@ -16,9 +17,9 @@ import type {
   SignInRow,
   WindowRow,
 } from '../store/rows.ts';
+import { type ChoiceRows, choicesOf, unlinkedOf } from './account-choices.ts';
 import { figureOf, periodOf, shownMetrics } from './figures.ts';
 import type {
-  AccountChoice,
   AccountModel,
   BudgetModel,
   HeadModel,
@@ -33,7 +34,8 @@ export type AccountRows = {
   connect: ConnectRow;
   account: AccountRow;
   signIn: SignInRow | null;
-  accounts: { row: AccountRow; signIn: SignInRow | null; desk: DeskRow | null }[];
+  accounts: ChoiceRows[];
+  checkups: CheckupRow[];
   windows: WindowRow[];
   days: Partial<Record<Metric, DayRow[]>>;
   media: MediaRow[];
@@ -130,17 +132,6 @@ function waitingOf(rows: AccountRows): WaitingModel {
   };
 }
 
-const choicesOf = (rows: AccountRows): AccountChoice[] =>
-  rows.accounts.map(({ row, signIn, desk }) => ({
-    accountId: row.id,
-    username: row.username,
-    face: rows.pictures.get(row.id) ?? row.pictureUrl,
-    colour: row.colour,
-    waiting: isGranted(signIn, 'instagram_manage_comments') ? (desk?.waiting ?? null) : null,
-    open: row.id === rows.account.id,
-    signedOut: !signIn || signIn.ended !== null,
-  }));
-
 /** Why the last wish for a further permission came to nothing, said where it was asked. */
 function askProblem({ connect, account }: AccountRows, now: Instant): Problem | null {
   const own = connect.phase === 'failed' && connect.signInId === account.signInId;
@@ -157,7 +148,8 @@ export function accountModel(rows: AccountRows, now: Instant): AccountModel {
   const posts = postsOf(rows.account, rows.media, rows.pictures);
   return {
     head: headOf(rows, light, now),
-    accounts: choicesOf(rows),
+    accounts: choicesOf(rows.accounts, rows.account.id, rows.pictures),
+    unlinked: unlinkedOf(rows.checkups),
     period,
     figures: shownMetrics.map((metric) =>
       figureOf(metric, rows.windows, rows.days[metric] ?? [], period, now),

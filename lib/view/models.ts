@@ -48,15 +48,27 @@ export type HeadModel = {
   state: 'fresh' | 'looking' | 'stale' | 'paused' | 'signed-out';
 };
 
+/** One of the person's accounts, as the switcher and the popup's roll-up tell it. */
 export type AccountChoice = {
   accountId: AccountId;
   username: string;
   face: string | null;
   colour: 1 | 2 | 3 | 4 | 5 | 6;
+  /** How many comments wait; null where they may not be read. */
   waiting: number | null;
+  /** Followers won in the newest week that is kept. */
+  followers: number | null;
+  /** Views of that week, and how they compare with the week before. */
+  views: { value: number; change: Change } | null;
+  /** Whether its person granted publishing, and whether the Page lets them. */
+  publishes: boolean;
   open: boolean;
   signedOut: boolean;
+  sample: boolean;
 };
+
+/** A Page of the person's that no account hangs on, as the last check found it. */
+export type UnlinkedPage = { pageId: string; name: string };
 
 /** One of the account's own posts. */
 export type PostModel = {
@@ -117,6 +129,8 @@ export type PermissionCount = { granted: number; needed: number; missing: Permis
 export type AccountModel = {
   head: HeadModel;
   accounts: AccountChoice[];
+  /** Pages that lead to no account yet. */
+  unlinked: UnlinkedPage[];
   period: PeriodModel;
   figures: FigureModel[];
   best: BestModel | null;

@@ -9,6 +9,7 @@ import {
 import type { AccountId, Instant } from '../shared/ids.ts';
 import { readIntakes } from '../store/studio/intakes.ts';
 import { type AccountScreen, openAccountScreen } from './open-account.ts';
+import { type Guard, openGuard } from './guard/open-guard.ts';
 import { openClicks } from './publish/clicks.ts';
 import { type Holds, openHolds } from './queue/open-holds.ts';
 import type { Undone } from './queue/models.ts';
@@ -28,6 +29,7 @@ export type Panel = {
   replyBack: Signal<Extract<Undone, { kind: 'reply' }> | null>;
   /** When something was last right-clicked to be published. */
   clicked: ReadonlySignal<Instant | null>;
+  guard: Guard;
 };
 
 export function openPanel(): Panel {
@@ -64,5 +66,6 @@ export function openPanel(): Panel {
     draftWanted: signal<string | null>(null),
     replyBack: signal<Extract<Undone, { kind: 'reply' }> | null>(null),
     clicked,
+    guard: openGuard(screen.model),
   };
 }

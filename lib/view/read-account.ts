@@ -1,13 +1,15 @@
 import type { Instant } from '../shared/ids.ts';
 import { addDays } from '../shared/pacific.ts';
 import { likeWindows, windowDays } from '../shared/windows.ts';
+import { readCheckups } from '../store/read/checkups.ts';
 import { readDesk, readWaiting } from '../store/read/comments.ts';
-import { readDays, readWindows } from '../store/read/figures.ts';
+import { readDays, readNewestWindows, readWindows } from '../store/read/figures.ts';
 import { readMedia, readMediaByIds } from '../store/read/media.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';
 import { readConnect, readSettings } from '../store/read/settings.ts';
 import { readLimits, readLooks } from '../store/read/state.ts';
-import type { DayRow, Metric } from '../store/rows.ts';
+import type { AccountRow, DayRow, Metric, SignInRow } from '../store/rows.ts';
+import type { ChoiceRows } from './account-choices.ts';
 import type { AccountRows } from './account-model.ts';
 import { periodOf } from './figures.ts';
 import { pictureAddresses } from './pictures.ts';
@@ -16,6 +18,21 @@ import { pictureAddresses } from './pictures.ts';
 export type Need = { posts: number; waiting: number };
 
 const dayMetrics = ['views', 'reach', 'followers'] as const satisfies Metric[];
+
+/** With one account there is nothing to choose, and nothing more is read of it. */
+async function readChoice(
+  row: AccountRow,
+  signIn: SignInRow | null,
+  several: boolean,
+): Promise<ChoiceRows> {
+  if (!several) return { row, signIn, desk: null, views: [null, null], followers: null };
+  const [desk, views, [followers]] = await Promise.all([
+    readDesk(row.id),
+    readNewestWindows(row.id, 'views', windowDays),
+    readNewestWindows(row.id, 'followers', windowDays),
+  ]);
+  return { row, signIn, desk, views, followers };
+}
 
 /** Reads the open account's rows, or null when there is no account. */
 export async function readAccountRows(need: Need, now: Instant): Promise<AccountRows | null> {
@@ -29,7 +46,7 @@ export async function readAccountRows(need: Need, now: Instant): Promise<Account
   if (!account) return null;
   const byId = new Map(signIns.map((row) => [row.userId, row]));
   const id = account.id;
-  const [windows, media, desk, waiting, limits, looks, accounts] = await Promise.all([
+  const [windows, media, desk, waiting, limits, looks, accounts, checkups] = await Promise.all([
     readWindows(id),
     readMedia(id, need.posts),
     readDesk(id),
@@ -37,12 +54,9 @@ export async function readAccountRows(need: Need, now: Instant): Promise<Account
     readLimits(id, 'account'),
     readLooks(id),
     Promise.all(
-      everyone.map(async (row) => ({
-        row,
-        signIn: byId.get(row.signInId) ?? null,
-        desk: everyone.length > 1 ? await readDesk(row.id) : null,
-      })),
+      everyone.map((row) => readChoice(row, byId.get(row.signInId) ?? null, everyone.length > 1)),
     ),
+    readCheckups(),
   ]);
   const period = periodOf(windows, now);
   const earliest = addDays(period.from, -likeWindows * windowDays);
@@ -72,6 +86,7 @@ export async function readAccountRows(need: Need, now: Instant): Promise<Account
     account,
     signIn: byId.get(account.signInId) ?? null,
     accounts,
+    checkups,
     windows,
     days,
     media,

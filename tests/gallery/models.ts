@@ -153,6 +153,7 @@ export const account: AccountModel = {
     state: 'fresh',
   },
   accounts: [],
+  unlinked: [],
   period: {
     from: '2026-11-16',
     to: '2026-11-22',

@@ -40,6 +40,8 @@ export function panelParts(tab: PanelParts['tab'] = 'insights', which = 'none'):
         : null,
     onKeep: () => undefined,
     onUndo: settled,
+    guard: null,
+    onWave: () => undefined,
     comments: () => null,
     keySheet: KeySheet,
     publish: (props) => (

@@ -23,24 +23,32 @@ const nothing: Partial<AccountModel> = {
   nothingKept: true,
   budget: { percent: null, holds: 'nothing', until: null },
 };
-const several: AccountModel['accounts'] = [
+export const several: AccountModel['accounts'] = [
   {
     accountId: '17841400000000001',
     username: 'maren.makes',
     face: scene('plate'),
     colour: 1,
     waiting: 7,
+    followers: 86,
+    views: { value: 18_240, change: up(2_120, 13, 6) },
+    publishes: true,
     open: true,
     signedOut: false,
+    sample: false,
   },
   {
     accountId: '2',
     username: 'harbour.bakery',
     face: scene('bread'),
     colour: 2,
-    waiting: null,
+    waiting: 2,
+    followers: null,
+    views: { value: 3_410, change: { kind: 'steady', usualPercent: null } },
+    publishes: false,
     open: false,
     signedOut: false,
+    sample: false,
   },
   {
     accountId: '3',
@@ -48,8 +56,12 @@ const several: AccountModel['accounts'] = [
     face: null,
     colour: 4,
     waiting: 0,
+    followers: null,
+    views: null,
+    publishes: true,
     open: false,
     signedOut: true,
+    sample: false,
   },
 ];
 const offer = { kind: 'offer', permission: 'instagram_manage_comments' } as const;

@@ -23,7 +23,10 @@ const rows = (patch: Partial<AccountRows> = {}): AccountRows => ({
   connect: idleConnect,
   account,
   signIn: signInRow(),
-  accounts: [{ row: account, signIn: signInRow(), desk: null }],
+  accounts: [
+    { row: account, signIn: signInRow(), desk: null, views: [null, null], followers: null },
+  ],
+  checkups: [],
   windows: [],
   days: {},
   media: [],

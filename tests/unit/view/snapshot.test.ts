@@ -18,7 +18,10 @@ const model = accountModel(
     connect: idleConnect,
     account,
     signIn: signInRow(),
-    accounts: [{ row: account, signIn: signInRow(), desk: null }],
+    accounts: [
+      { row: account, signIn: signInRow(), desk: null, views: [null, null], followers: null },
+    ],
+    checkups: [],
     windows: [
       {
         accountId: account.id,
