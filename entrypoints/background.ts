@@ -6,6 +6,8 @@ import { createDeskHandlers } from '../lib/desk/handlers.ts';
 import { createGuard } from '../lib/desk/guard.ts';
 import { createDesk } from '../lib/desk/others.ts';
 import { createDoctorHandlers } from '../lib/doctor/handlers.ts';
+import { createRenew } from '../lib/doctor/renew.ts';
+import { createSignIns } from '../lib/doctor/sign-ins.ts';
 import { createPace } from '../lib/graph/pace.ts';
 import { dropAlarm, ensurePeriodic, wakeAt, wakeOnlyAt } from '../lib/platform/alarms.ts';
 import { browser } from '../lib/platform/browser.ts';
@@ -26,6 +28,7 @@ import { createPublishHandlers } from '../lib/publish/handlers.ts';
 import { createIntake } from '../lib/publish/intake.ts';
 import { createMetaClock } from '../lib/publish/meta-clock.ts';
 import { createSampleHandlers } from '../lib/sample/handlers.ts';
+import { createSampleRun } from '../lib/sample/run.ts';
 import { changeSettings } from '../lib/store/keep/settings.ts';
 import { readAccount } from '../lib/store/read/people.ts';
 import { readSettings } from '../lib/store/read/settings.ts';
@@ -58,6 +61,10 @@ const jobWords = {
 
 /** What a notification says, and its name: a newer one of that name takes its place. */
 function wordsFor(news: News): { id: string; words: string } {
+  if (news.kind === 'sign-in-ends') {
+    const words = sayCount('notify_sign_in_ends', news.days, String(news.days), news.name);
+    return { id: `${news.kind}:${news.userId}`, words };
+  }
   const { kind, username } = news;
   if (kind === 'comments') {
     const words = sayCount('notify_comments', news.count, String(news.count), username);
@@ -81,7 +88,7 @@ export default defineBackground(() => {
       void logProblem(deps, where, error);
     };
   const paintBadge = (): void => {
-    badge().then(showBadge).catch(failed('badge'));
+    badge(Date.now()).then(showBadge).catch(failed('badge'));
   };
   const hush = createHush({ clock: Date.now, session }, (news) => {
     const { id, words } = wordsFor(news);
@@ -101,6 +108,7 @@ export default defineBackground(() => {
     announce(topic) {
       broadcast(topic);
       if (/^(comments:|accounts|sign-ins|jobs)/.test(topic)) paintBadge();
+      if (topic === 'sign-ins') watchSignIns();
       const looked = /^media:(.+)$/.exec(topic)?.[1];
       if (looked !== undefined) driver.looked(looked).catch(failed('jobs'));
     },
@@ -115,6 +123,9 @@ export default defineBackground(() => {
       hush.tell(news).catch(failed('notify'));
     },
     tongueOf,
+    wakeSignInsAt: (at) => {
+      (at === null ? dropAlarm('sign-ins') : wakeOnlyAt('sign-ins', at)).catch(failed('alarm'));
+    },
     wakeDeskAt: (at) => {
       (at === null ? dropAlarm('desk') : wakeOnlyAt('desk', at)).catch(failed('alarm'));
     },
@@ -137,13 +148,26 @@ export default defineBackground(() => {
   };
   const vault = openVault(deps);
   const looks = createLooks(deps, vault);
-  const driver = createDriver(deps, vault, looks, meta, createDesk(deps, vault));
+  const driver = createDriver(
+    deps,
+    vault,
+    looks,
+    meta,
+    createDesk(deps, vault),
+    createSampleRun(deps),
+  );
   deps.arrived = createGuard(deps, driver).arrived;
   const runJobs = (where: string): void => void driver.run().catch(failed(`jobs ${where}`));
   const connect = createConnect(deps, vault, (row) => {
     driver.signedIn(row.found).catch(failed('jobs'));
     looks.afterConnect(row).catch(failed('connect'));
   });
+  const renew = createRenew(deps, vault, connect, (found) => {
+    driver.signedIn(found).catch(failed('jobs'));
+  });
+  const signIns = createSignIns(deps, renew);
+  deps.revive = signIns.revive;
+  const watchSignIns = (): void => void signIns.watch().catch(failed('sign-ins'));
   const setAlarms = async (): Promise<void> => {
     const { looks: on, lookMinutes } = await readSettings();
     await (on ? ensurePeriodic('rest', lookMinutes) : dropAlarm('rest'));
@@ -164,8 +188,8 @@ export default defineBackground(() => {
     ),
     ...createPublishHandlers(deps, vault, driver, (id) => intake.retry(id)),
     ...createDeskHandlers(deps, vault, driver, looks),
-    ...createDoctorHandlers(deps, vault, connect, looks),
-    ...createSampleHandlers(deps),
+    ...createDoctorHandlers(deps, vault, connect, looks, signIns),
+    ...createSampleHandlers(deps, (accounts) => forgetPosts(deps, driver, accounts)),
     ...createDataHandlers(deps, vault, (accounts) => forgetPosts(deps, driver, accounts)),
   };
   serve(handlers, (name, error) => {
@@ -173,6 +197,9 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'jobs') return runJobs('alarm');
+    // A day less may be left.
+    paintBadge();
+    if (name === 'sign-ins') return watchSignIns();
     const work = { rest: looks.atRest, later: looks.later, desk: () => wakeSnoozes(deps) };
     (work[name as keyof typeof work] ?? looks.later)().catch(failed(`alarm ${name}`));
     // Quiet hours may be over.
@@ -211,6 +238,7 @@ export default defineBackground(() => {
     hush.speak().catch(failed('notify'));
     driver.start().catch(failed('jobs'));
     intake.start().catch(failed('intake'));
+    watchSignIns();
     paintBadge();
   };
   setTimeout(goOn, afterAnswer);

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-export type AlarmName = 'rest' | 'later' | 'jobs' | 'desk';
+export type AlarmName = 'rest' | 'later' | 'jobs' | 'desk' | 'sign-ins';
 
 /** Makes the periodic alarm unless it is there already: re-making would put it off for ever. */
 export async function ensurePeriodic(name: AlarmName, minutes: number): Promise<void> {

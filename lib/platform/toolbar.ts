@@ -1,7 +1,12 @@
 import { browser } from './browser.ts';
 
 // The toolbar takes colours only as values; these are the pencil's and the warning's, by day.
-const colours = { 'needs-you': '#845400', waiting: '#b23412', none: '#b23412' } as const;
+const colours = {
+  'needs-you': '#845400',
+  ends: '#845400',
+  waiting: '#b23412',
+  none: '#b23412',
+} as const;
 
 /** Shows the badge; lost with the session, so it is set again at every start. */
 export async function showBadge(badge: {

@@ -1,13 +1,21 @@
 import { isGranted } from '../shared/access/granted.ts';
+import { daysLeft, unseenEnd } from '../shared/ending.ts';
+import type { Instant } from '../shared/ids.ts';
 import { readAllJobs } from '../store/jobs/read.ts';
 import { readDesk } from '../store/read/comments.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';
 
-/** What the toolbar shows: how many comments wait over all accounts, or that Loupe needs somebody. */
-export type Badge = { text: string; kind: 'waiting' | 'needs-you' | 'none' };
+/**
+ * What the toolbar shows: that Loupe needs somebody, how many days a sign-in has left, or how many
+ * comments wait over all accounts.
+ */
+export type Badge = { text: string; kind: 'waiting' | 'needs-you' | 'ends' | 'none' };
 
-/** The badge for what is kept; accounts without the comments permission count for nothing. */
-export async function badge(): Promise<Badge> {
+/**
+ * The badge for what is kept. An end that is coming stands above the comments, which come back by
+ * themselves, and only until it was seen. Accounts without the comments permission count for nothing.
+ */
+export async function badge(now: Instant): Promise<Badge> {
   const signIns = new Map((await readSignIns()).map((row) => [row.userId, row]));
   let waiting = 0;
   let ended = false;
@@ -23,6 +31,8 @@ export async function badge(): Promise<Badge> {
     ({ kind, job }) => kind !== 'dry-run' && job.phase.name === 'asks',
   );
   if (ended || asks) return { text: '!', kind: 'needs-you' };
+  const ends = [...signIns.values()].flatMap((row) => unseenEnd(row, now)?.at ?? []);
+  if (ends.length > 0) return { text: `${daysLeft(Math.min(...ends), now)}d`, kind: 'ends' };
   if (waiting === 0) return { text: '', kind: 'none' };
   return { text: waiting > 999 ? '999+' : String(waiting), kind: 'waiting' };
 }

@@ -28,6 +28,8 @@ export type Connect = {
   dismiss: () => Promise<void>;
   /** Goes on where a stopped worker left off, or says that it cannot. */
   resume: () => Promise<void>;
+  /** Whether a person's own sign-in is under way, which nothing may come between. */
+  busy: () => boolean;
 };
 
 /** Ends after which Facebook lets a person choose anew only when it is told to ask again. */
@@ -162,6 +164,8 @@ export function createConnect(
   const begin = { problem: null, found: [], pagesWithout: [] };
 
   return {
+    busy: () => dialogOpen || finishing !== null,
+
     async start(feature, signInId, other = false) {
       if (dialogOpen || finishing) throw failure('temporary', 'login-busy', 'one is under way');
       dialogOpen = true;

@@ -1,5 +1,6 @@
 import type { Pace } from '../graph/pace.ts';
-import type { AccountId, Clock, CommentId } from '../shared/ids.ts';
+import type { AccountId, Clock, CommentId, Instant, UserId } from '../shared/ids.ts';
+import type { Problem } from '../shared/problem.ts';
 import type { Topic } from '../shared/topics.ts';
 import type { AccountRow, CommentRow } from '../store/rows.ts';
 
@@ -11,7 +12,9 @@ export type News =
   /** A post is out, was refused, or asks something; a reminder is due. */
   | { kind: 'published' | 'failed' | 'needs-you' | 'remind'; username: string; jobId: string }
   /** An answer was refused; an act on a comment asks something. */
-  | { kind: 'answer-failed' | 'act-needs-you'; username: string; jobId: string };
+  | { kind: 'answer-failed' | 'act-needs-you'; username: string; jobId: string }
+  /** A sign-in comes to its end in so many days. */
+  | { kind: 'sign-in-ends'; userId: UserId; name: string; days: number };
 
 /** All that work reaches of the world, given by whoever wires it. */
 export type Deps = {
@@ -43,6 +46,13 @@ export type Deps = {
    * Gives those that are hidden by it. May be called twice for the same comment.
    */
   arrived?: (account: AccountRow, rows: CommentRow[]) => Promise<ReadonlySet<CommentId>>;
+  /**
+   * Meta refused a token that was in use since `since`: signs in anew where nobody has to be asked
+   * for it. False where that is not to be had, and the sign-in has ended.
+   */
+  revive?: (userId: UserId, since: Instant, problem: Problem) => Promise<boolean>;
+  /** Asks to be woken when a sign-in next wants something; null for never. */
+  wakeSignInsAt?: (at: number | null) => void;
   /** The language of a text as the browser tells it on this computer; `und` where it cannot. */
   tongueOf?: (text: string) => Promise<string>;
   /** Asks to be woken when the next comment that was put off comes back; null for never. */

@@ -112,6 +112,10 @@ const browserEndings: [RegExp, Reason][] = [
   [/right URL|redirect_uri/i, 'login-redirect-blocked'],
 ];
 
+/** Whether an unseen dialog ended because a person would have to do something in it. */
+export const wantsPerson = (thrown: unknown): boolean =>
+  thrown instanceof Error && /interaction/i.test(thrown.message);
+
 export function endingOf(thrown: unknown): AppError {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   const reason = browserEndings.find(([words]) => words.test(text))?.[1] ?? 'login-interrupted';

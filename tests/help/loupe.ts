@@ -6,6 +6,8 @@ import { createDataHandlers } from '../../lib/data/handlers.ts';
 import { createDeskHandlers } from '../../lib/desk/handlers.ts';
 import { createDesk } from '../../lib/desk/others.ts';
 import { createDoctorHandlers } from '../../lib/doctor/handlers.ts';
+import { createRenew } from '../../lib/doctor/renew.ts';
+import { createSignIns, type SignIns } from '../../lib/doctor/sign-ins.ts';
 import { createPace } from '../../lib/graph/pace.ts';
 import type { PublishDeps } from '../../lib/publish/deps.ts';
 import { createDriver, type Driver } from '../../lib/publish/driver.ts';
@@ -16,6 +18,7 @@ import { closeDb } from '../../lib/store/db.ts';
 import { closeJobs } from '../../lib/store/jobs/db.ts';
 import { closeStudio } from '../../lib/store/studio/db.ts';
 import { createSampleHandlers } from '../../lib/sample/handlers.ts';
+import { createSampleRun } from '../../lib/sample/run.ts';
 import { changeSettings } from '../../lib/store/keep/settings.ts';
 import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { createConnect } from '../../lib/work/connect.ts';
@@ -34,6 +37,7 @@ export type Worker = {
   looks: Looks;
   vault: Vault;
   driver: Driver;
+  signIns: SignIns;
   /** What a worker does at its start: go on with whatever was left unfinished. */
   wake: () => Promise<void>;
   /** Ends it where it is: nothing it still waits for ever answers. */
@@ -52,6 +56,7 @@ export type Loupe = {
   /** The same for the work at rest, and for comments that were put off. */
   laterWakes: number[];
   deskWakes: { at: number | null };
+  signInWakes: { at: number | null };
   /** How the browser of the next worker tells languages; null where it cannot. */
   tongues: { of: ((text: string) => Promise<string>) | null };
   /** Called with every answer that reaches a worker, before the worker has it. */
@@ -139,6 +144,9 @@ export async function openLoupe(
       launchUnseen: (url) => living(launchUnseen(url)),
       redirectUri: () => redirectUri,
       wakeAt: (at) => void loupe.laterWakes.push(at),
+      wakeSignInsAt: (at) => {
+        if (alive) loupe.signInWakes.at = at;
+      },
       wakeDeskAt: (at) => {
         if (alive) loupe.deskWakes.at = at;
       },
@@ -179,9 +187,15 @@ export async function openLoupe(
       follow,
       createMetaClock(deps),
       createDesk(deps, vault),
+      createSampleRun(deps),
     );
     deps.arrived = createGuard(deps, driver).arrived;
     const connect = createConnect(deps, vault, () => undefined);
+    const signIns = createSignIns(
+      deps,
+      createRenew(deps, vault, connect, (found) => void driver.signedIn(found)),
+    );
+    deps.revive = signIns.revive;
     return {
       commands: {
         ...createHandlers(
@@ -191,13 +205,14 @@ export async function openLoupe(
         ),
         ...createPublishHandlers(deps, vault, driver, () => Promise.resolve()),
         ...createDeskHandlers(deps, vault, driver, looks),
-        ...createDoctorHandlers(deps, vault, connect, looks),
-        ...createSampleHandlers(deps),
+        ...createDoctorHandlers(deps, vault, connect, looks, signIns),
+        ...createSampleHandlers(deps, (accounts) => forgetPosts(deps, driver, accounts)),
         ...createDataHandlers(deps, vault, (accounts) => forgetPosts(deps, driver, accounts)),
       },
       looks,
       vault,
       driver,
+      signIns,
       async wake() {
         await connect.resume();
         await looks.resume();
@@ -217,6 +232,7 @@ export async function openLoupe(
     wakes,
     laterWakes: [],
     deskWakes: { at: null },
+    signInWakes: { at: null },
     tongues,
     answered: null,
     asking: null,

@@ -37,7 +37,7 @@ describe('an answer whose own answer was lost', () => {
       ...{ name: 'asks', why: { cause: 'no-witness' } },
     });
     expect([sends(), repliesTo(row.id, text)]).toEqual([1, []]);
-    expect(await badge()).toMatchObject({ kind: 'needs-you' });
+    expect(await badge(loupe.sandbox.clock.now())).toMatchObject({ kind: 'needs-you' });
     expect(loupe.told).toMatchObject([{ kind: 'act-needs-you', jobId }]);
     // The same words pressed meanwhile are the same wish, and send nothing.
     expect(await reply(row, text)).toBe(jobId);

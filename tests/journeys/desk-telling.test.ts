@@ -111,11 +111,11 @@ describe('a comment that was put off', () => {
       ...{ accountId, commentIds },
       mark: { kind: 'snoozed', until },
     });
-    expect((await badge()).text).toBe('');
+    expect((await badge(loupe.sandbox.clock.now())).text).toBe('');
     expect(loupe.deskWakes.at).toBe(until);
     loupe.sandbox.clock.advance(hour + minute);
     await look();
-    expect((await badge()).text).toBe('1');
+    expect((await badge(loupe.sandbox.clock.now())).text).toBe('1');
     expect(loupe.deskWakes.at).toBeNull();
 
     await loupe.worker.commands['desk.mark']({
@@ -127,7 +127,7 @@ describe('a comment that was put off', () => {
     // What is kept is fresh, and a page that opens asks nothing of Meta.
     expect(await callsOf(() => loupe.worker.commands['look.wanted']({ accountId }))).toEqual([]);
     expect(loupe.news).toContain(`comments:${accountId}`);
-    expect((await badge()).text).toBe('1');
+    expect((await badge(loupe.sandbox.clock.now())).text).toBe('1');
     expect(told()).toEqual([1]);
   });
 });

@@ -156,7 +156,7 @@ describe('a dry run', () => {
     const first = (await again(asked)).jobId;
     await goOn(loupe);
     expect((await jobOf(first)).job.phase.name).toBe('asks');
-    expect([loupe.told, (await badge()).kind]).toEqual([[], 'none']);
+    expect([loupe.told, (await badge(loupe.sandbox.clock.now())).kind]).toEqual([[], 'none']);
     const second = (await again(asked)).jobId;
     await goOn(loupe);
     expect(resultOf((await jobOf(second)).job)?.kind).toBe('done');

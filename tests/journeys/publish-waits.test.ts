@@ -80,7 +80,7 @@ describe('a schedule', () => {
       why: { cause: 'missed' },
     });
     expect(publishedBy(loupe)).toEqual([]);
-    expect(await badge()).toMatchObject({ kind: 'needs-you' });
+    expect(await badge(loupe.sandbox.clock.now())).toMatchObject({ kind: 'needs-you' });
     await say(jobId, 'again');
     await goOn(loupe);
     expect(publishedBy(loupe)).toHaveLength(1);

@@ -25,14 +25,36 @@ export async function endSignIn(
   return ends;
 }
 
-/** Keeps accounts and makes the first one the open one if none is. */
+/**
+ * Notes something about a sign-in that is kept. With `connectedAt`, only if nobody has signed in
+ * anew since. Gives whether it was noted.
+ */
+export async function changeSignIn(
+  userId: UserId,
+  patch: Partial<Omit<SignInRow, 'userId'>>,
+  connectedAt?: Instant,
+): Promise<boolean> {
+  const tx = (await db()).transaction('signIns', 'readwrite');
+  const row = await tx.store.get(userId);
+  const holds = row !== undefined && (connectedAt ?? row.connectedAt) === row.connectedAt;
+  if (holds) await tx.store.put({ ...row, ...patch });
+  await tx.done;
+  return holds;
+}
+
+/**
+ * Keeps accounts. The first of them becomes the open one where none is, and the first new one where
+ * the sample is: whoever connects their own account wants to see it.
+ */
 export async function keepAccounts(rows: AccountRow[]): Promise<void> {
   const tx = (await db()).transaction(['accounts', 'settings'], 'readwrite');
-  for (const row of rows) await tx.objectStore('accounts').put(row);
+  const accounts = tx.objectStore('accounts');
+  const known = new Set(await accounts.getAllKeys());
+  for (const row of rows) await accounts.put(row);
   const settings = { ...defaultSettings, ...(await tx.objectStore('settings').get('settings')) };
-  const known = new Set(await tx.objectStore('accounts').getAllKeys());
-  const first = rows[0];
-  if (first && !(settings.openAccountId && known.has(settings.openAccountId))) {
+  const open = await accounts.get(settings.openAccountId ?? '');
+  const first = open?.sample ? rows.find(({ id }) => !known.has(id)) : rows[0];
+  if (first && (!open || open.sample)) {
     await tx.objectStore('settings').put({ ...settings, openAccountId: first.id }, 'settings');
   }
   await tx.done;
