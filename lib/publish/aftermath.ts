@@ -1,6 +1,7 @@
 import { resultOf } from '../ledger/settle.ts';
 import type { Job, Outcome } from '../ledger/job.ts';
 import type { AccountId, Clock } from '../shared/ids.ts';
+import { isSample } from '../shared/sample.ts';
 import { noteJob } from '../store/jobs/keep.ts';
 import { readJob } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
@@ -53,6 +54,8 @@ export function createAftermath(
     kind: 'published' | 'failed' | 'needs-you' | 'remind' | 'act-needs-you',
     { id, accountId }: Pick<JobRow, 'id' | 'accountId'>,
   ): Promise<void> {
+    // Nothing of a sample's is out, or waits outside: there is only what it is time for.
+    if (isSample(accountId) && kind !== 'remind') return;
     deps.tell({ kind, jobId: id, username: await nameOf(accountId) });
   }
 

@@ -51,11 +51,13 @@ export function createDriver(
   /** One clock for all that asks Meta: whatever has an answer first knows the time for all. */
   meta = createMetaClock(outer),
   others: Others | null = null,
+  /** Carries out what is asked for as a sample account, where nothing leaves. */
+  sample: Port['run'] | null = null,
 ): Driver {
   const deps: PublishDeps = { ...outer, fetch: meta.fetch };
   const aftermath = createAftermath(deps, looks, meta.now, others);
   const queue = createQueue(deps, meta.now, aftermath.changed);
-  const { run, stop } = createRun(deps, vault, aftermath.remind, others);
+  const { run, stop } = createRun(deps, vault, aftermath.remind, others, sample);
   const room = createRoom(deps);
   const save: Port['save'] = async (job) => {
     const kept = await queue.save(job);

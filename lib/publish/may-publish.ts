@@ -25,7 +25,6 @@ const missing = (permission: Permission): AppError =>
  * before anything is asked of Meta, and with what would help.
  */
 export async function mustAllow(account: AccountRow, features: readonly Feature[]): Promise<void> {
-  if (account.sample) throw refusal('not-allowed', 'sample-account', 'nothing leaves a sample');
   const signIn = await readSignIn(account.signInId);
   for (const feature of features) {
     for (const permission of featurePermissions[feature]) {

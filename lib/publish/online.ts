@@ -1,5 +1,6 @@
 import type { Port } from '../ledger/run.ts';
 import { AppError } from '../shared/problem.ts';
+import { isSample } from '../shared/sample.ts';
 import type { PublishDeps } from './deps.ts';
 
 /** How long a job rests where there is surely no line. */
@@ -12,8 +13,8 @@ const pause = 30_000;
 export const whileOnline =
   ({ online }: Pick<PublishDeps, 'online'>, now: () => number, run: Port['run']): Port['run'] =>
   (job, effect, alive) => {
-    // A reminder needs no line.
-    const needs = job.steps[job.at]?.name !== 'remind';
+    // A reminder needs no line, and the sample has none.
+    const needs = job.steps[job.at]?.name !== 'remind' && !isSample(job.accountId);
     if (!needs || online?.() !== false) return run(job, effect, alive);
     const problem = { code: 'offline', retryAt: now() + pause } as const;
     return Promise.reject(new AppError(problem, 'not asked: no line'));

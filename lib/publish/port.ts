@@ -6,6 +6,7 @@ import type { Instant } from '../shared/ids.ts';
 import { AppError, type Problem, problemOf } from '../shared/problem.ts';
 import { endSignIn } from '../store/keep/people.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
+import { readAccount } from '../store/read/people.ts';
 import { type Client, clientFor } from '../work/graph.ts';
 import { permissionsMoved } from '../work/regrant.ts';
 import { logProblem } from '../work/log.ts';
@@ -56,12 +57,13 @@ export type Others = {
   ended: (row: JobRow, outcome: Outcome) => Promise<void>;
 };
 
-/** Carries out at Meta what the ledger wants done. */
+/** Carries out at Meta what the ledger wants done; as a sample account, by `sample` and here alone. */
 export function createRun(
   deps: PublishDeps,
   vault: Vault,
   remind: (job: Job) => void,
   others: Others | null,
+  sample: Port['run'] | null,
 ): Run {
   const underWay = new Map<string, AbortController>();
   const asked = new Map<string, Instant>();
@@ -88,6 +90,7 @@ export function createRun(
       remind(job);
       return { kind: 'made', id: null };
     }
+    if (sample && (await readAccount(job.accountId))?.sample) return sample(job, effect, alive);
     const since = deps.clock();
     let client: Client | null = null;
     const ends = new AbortController();

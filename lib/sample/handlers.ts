@@ -1,13 +1,26 @@
 import type { Handlers, SampleCommand } from '../bus/contract.ts';
-import { AppError } from '../shared/problem.ts';
+import { sampleAccountId } from '../shared/sample.ts';
+import { createTurn } from '../shared/turn.ts';
 import type { Deps } from '../work/deps.ts';
+import { type Forget, leaveSample, openSample } from './open.ts';
 
-const notYet = (): Promise<never> =>
-  Promise.reject(new AppError({ code: 'unexpected' }, 'not yet'));
-
-/** What is asked about the sample account. */
+/** What is asked about the sample account. `forget` takes away its jobs and drafts. */
 export function createSampleHandlers(
-  _deps: Pick<Deps, 'clock' | 'announce'>,
+  deps: Pick<Deps, 'clock' | 'announce'>,
+  forget: Forget,
 ): Pick<Handlers, SampleCommand> {
-  return { 'sample.open': notYet, 'sample.leave': notYet };
+  // Two presses make one account.
+  const inTurn = createTurn();
+  return {
+    'sample.open': () =>
+      inTurn(async () => {
+        await openSample(deps, forget);
+        return { accountId: sampleAccountId };
+      }),
+    'sample.leave': () =>
+      inTurn(async () => {
+        await leaveSample(deps, forget);
+        return undefined;
+      }),
+  };
 }

@@ -52,6 +52,15 @@ export async function keepAct(row: ActRow): Promise<void> {
   await (await db()).add('acts', row);
 }
 
+/** Forgets what was done as an account. */
+export async function dropActs(accountId: AccountId): Promise<void> {
+  const tx = (await db()).transaction('acts', 'readwrite');
+  for (const key of await tx.store.getAllKeys()) {
+    if ((await tx.store.get(key))?.accountId === accountId) await tx.store.delete(key);
+  }
+  await tx.done;
+}
+
 const logLength = 100;
 
 /** Adds a line to the log, which holds the last hundred. */

@@ -1,0 +1,51 @@
+import type { Instant } from '../shared/ids.ts';
+import { sampleAccountId as accountId } from '../shared/sample.ts';
+import { keepComments } from '../store/keep/comments.ts';
+import { keepFigures } from '../store/keep/figures.ts';
+import { keepMarks } from '../store/keep/marks.ts';
+import { keepMediaFigures, keepMediaSeen } from '../store/keep/media.ts';
+import { changeAccount, keepAccounts, keepSignIn } from '../store/keep/people.ts';
+import { keepLearnt, keepLook } from '../store/keep/state.ts';
+import { keepTongues } from '../store/keep/tongues.ts';
+import { readAccounts } from '../store/read/people.ts';
+import type { LookRow } from '../store/rows.ts';
+import { keepSaved } from '../store/studio/saved.ts';
+import { figures } from './figures.ts';
+import { accountRow, signInRow } from './people.ts';
+import { mediaIdOf, postFigures, postRows } from './posts.ts';
+import { savedReplies } from './saved.ts';
+import { talks } from './talk/rows.ts';
+
+/** Everything was looked at once, and there is nothing to look at again. */
+const looked: LookRow['what'][] = ['light', 'deep', 'history', 'backfill', 'sweep', 'pictures'];
+
+async function writePosts(now: Instant): Promise<void> {
+  const { comments, tongues, done } = talks(now);
+  await keepMediaSeen(postRows(now, (place) => comments.get(place)?.length ?? 0));
+  await keepMediaFigures(accountId, postFigures(now));
+  const reads = [...comments].map(([place, rows]) => ({
+    ...{ mediaId: mediaIdOf(place), comments: rows, count: rows.length, whole: true },
+  }));
+  await keepComments(accountId, reads, now);
+  await keepMarks(accountId, done, { kind: 'done' }, now);
+  await keepTongues(accountId, tongues, now);
+}
+
+/**
+ * Writes the sample account through the keepers that looks write by, so that whatever is derived
+ * from an account's rows is derived from these. It counts as whole once all of it is there: one left
+ * half-written by a stopped worker is made anew.
+ */
+export async function writeSample(now: Instant): Promise<void> {
+  await keepSignIn(signInRow(now));
+  const others = (await readAccounts()).filter(({ sample }) => !sample);
+  await keepAccounts([accountRow(others, null)]);
+  const { windows, days } = figures(now);
+  await keepFigures(windows, days);
+  await writePosts(now);
+  for (const what of looked) await keepLook(accountId, what, { fetchedAt: now });
+  const quota = { used: 1, total: 100 };
+  await keepLearnt({ accountId, what: 'quota', value: quota, at: now });
+  for (const row of savedReplies(now)) await keepSaved(row);
+  await changeAccount(accountId, { addedAt: now });
+}
