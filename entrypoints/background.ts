@@ -29,7 +29,6 @@ import { createIntake } from '../lib/publish/intake.ts';
 import { createMetaClock } from '../lib/publish/meta-clock.ts';
 import { createSampleHandlers } from '../lib/sample/handlers.ts';
 import { createSampleRun } from '../lib/sample/run.ts';
-import { createSampleRun } from '../lib/sample/run.ts';
 import { changeSettings } from '../lib/store/keep/settings.ts';
 import { readAccount } from '../lib/store/read/people.ts';
 import { readSettings } from '../lib/store/read/settings.ts';

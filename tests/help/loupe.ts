@@ -19,7 +19,6 @@ import { closeJobs } from '../../lib/store/jobs/db.ts';
 import { closeStudio } from '../../lib/store/studio/db.ts';
 import { createSampleHandlers } from '../../lib/sample/handlers.ts';
 import { createSampleRun } from '../../lib/sample/run.ts';
-import { createSampleRun } from '../../lib/sample/run.ts';
 import { changeSettings } from '../../lib/store/keep/settings.ts';
 import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { createConnect } from '../../lib/work/connect.ts';
