@@ -10,6 +10,7 @@ import type { AccountId, Instant } from '../shared/ids.ts';
 import { readIntakes } from '../store/studio/intakes.ts';
 import { type AccountScreen, openAccountScreen } from './open-account.ts';
 import { type Guard, openGuard } from './guard/open-guard.ts';
+import { type Idle, openIdle } from './idle.ts';
 import { openClicks } from './publish/clicks.ts';
 import { type Holds, openHolds } from './queue/open-holds.ts';
 import type { Undone } from './queue/models.ts';
@@ -30,6 +31,8 @@ export type Panel = {
   /** When something was last right-clicked to be published. */
   clicked: ReadonlySignal<Instant | null>;
   guard: Guard;
+  /** Whether the person was away for so long that they may have forgotten who is open. */
+  idle: Idle;
 };
 
 export function openPanel(): Panel {
@@ -37,6 +40,14 @@ export function openPanel(): Panel {
   const accountId = computed(() => {
     const shown = screen.model.value;
     return shown.kind === 'account' ? shown.account.head.accountId : null;
+  });
+  const idle = openIdle(screen.now);
+  let before: AccountId | null = null;
+  effect(() => {
+    const id = accountId.value;
+    // Whoever chooses an account says which one they mean.
+    if (before !== null && id !== null && id !== before) untracked(idle.back);
+    before = id ?? before;
   });
   const rows = openJobRows(accountId);
   const tab = openTabs();
@@ -67,5 +78,6 @@ export function openPanel(): Panel {
     replyBack: signal<Extract<Undone, { kind: 'reply' }> | null>(null),
     clicked,
     guard: openGuard(screen.model),
+    idle,
   };
 }

@@ -22,10 +22,10 @@ export type Publish = {
 };
 
 export function openPublish(panel: Panel): Publish {
-  const { screen, accountId, rows, draftWanted, holds, clicked } = panel;
+  const { screen, accountId, rows, draftWanted, holds, clicked, idle } = panel;
   const opened = new Map<AccountId, Composer>();
   const composerOf = (id: AccountId): Composer => {
-    const known = opened.get(id) ?? untracked(() => openComposer(id, screen.now));
+    const known = opened.get(id) ?? untracked(() => openComposer(id, screen.now, idle));
     opened.set(id, known);
     return known;
   };

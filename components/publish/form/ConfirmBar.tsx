@@ -19,13 +19,13 @@ export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
   const [pressed, setPressed] = useState(false);
   const stick = useRef<HTMLElement>(null);
   const id = useId();
-  const { username, may, sending, guard } = composer;
+  const { username, may, sending, guard, unsure = false } = composer;
   const way = wayOf(composer);
   const reason = reasonOf(composer, now);
   const busy = sending || pressed;
   const asks = reason?.state === 'ask';
   const send = async (): Promise<void> => {
-    if (reason !== null || busy) return;
+    if (reason !== null || busy || unsure) return;
     setPressed(true);
     try {
       const sent = await actions.send();
@@ -63,13 +63,23 @@ export function ConfirmBar({ composer, actions, now, onOpen, onSent }: Props) {
         <Face picture={composer.face} name={username} colour={composer.colour} size={40} />
         <p class={css.who}>
           <b class={css.name}>{username}</b>
-          <span class={css.when}>{busy ? say('compose_sending') : whenWords(composer)}</span>
+          <span class={css.when}>
+            {unsure && reason === null
+              ? say('compose_unsure', username)
+              : busy
+                ? say('compose_sending')
+                : whenWords(composer)}
+          </span>
         </p>
         <span class={css.split}>
           {asks && may.kind === 'ask' ? (
             <button class={css.send} type="button" onClick={() => void actions.ask('publishing')}>
               <Icon name="key" />
               {say('compose_let')}
+            </button>
+          ) : unsure && reason === null ? (
+            <button class={css.send} type="button" onClick={() => actions.confirmAccount?.()}>
+              {say('compose_unsure_yes')}
             </button>
           ) : (
             <button

@@ -131,6 +131,8 @@ export type ComposerModel = {
   clear: boolean;
   /** The caption names another account of this person's. */
   guard: string | null;
+  /** The person was away, and which of several accounts they mean is asked first. */
+  unsure?: boolean;
   savedAt: Instant | null;
   /** Another window has written this draft meanwhile. */
   conflict: boolean;
@@ -165,6 +167,8 @@ export type ComposerActions = {
   /** A public picture typed in by the person, in place of bytes that cannot be lent. */
   setAddress: (itemId: string, address: string) => Promise<boolean>;
   replaceFile: (itemId: string, file: File) => Promise<void>;
+  /** Says that this account is the one that is meant. */
+  confirmAccount?: () => void;
   remove: (itemId: string) => void;
   move: (itemId: string, to: number) => void;
   change: (patch: DraftPatch) => void;

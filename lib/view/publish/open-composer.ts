@@ -9,6 +9,7 @@ import { dropAssets } from '../../store/studio/assets.ts';
 import { dropDraft, readDraft } from '../../store/studio/drafts.ts';
 import { dropIntake } from '../../store/studio/intakes.ts';
 import { takeIntakes } from '../../store/studio/take-intakes.ts';
+import type { Idle } from '../idle.ts';
 import { resource } from '../resource.ts';
 import { openAssets } from './assets.ts';
 import type { OwnPrint } from './checks/around.ts';
@@ -30,7 +31,11 @@ export type Composer = {
 };
 
 /** Opens the composer of one account: the draft worked on last, and what is known around it. */
-export function openComposer(accountId: AccountId, now: ReadonlySignal<number>): Composer {
+export function openComposer(
+  accountId: AccountId,
+  now: ReadonlySignal<number>,
+  idle: Idle,
+): Composer {
   const clock = (): number => now.peek();
   const announce = openAnnouncer();
   const keeper = openDraftKeeper(accountId, Date.now);
@@ -97,7 +102,7 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
     const last = tried.value;
     const dry = last?.version === draft.version ? jobs.find(({ id }) => id === last.jobId) : null;
     const times = { prints: prints.value, lendingDeclined, now: now.value };
-    return composerModel({
+    const made = composerModel({
       ...shown,
       draft,
       known: assets.known.value,
@@ -110,6 +115,11 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
         zone: localZone(),
       },
     });
+    // With one account there is nothing to mistake it for.
+    return {
+      ...made,
+      unsure: idle.away.value && kept.accounts.filter(({ sample }) => !sample).length > 1,
+    };
   });
 
   /** Makes everything ready and asks; the draft stays as it is where anything refuses. */
@@ -140,6 +150,7 @@ export function openComposer(accountId: AccountId, now: ReadonlySignal<number>):
 
   const actions: ComposerActions = {
     groundOf,
+    confirmAccount: idle.back,
     ...itemActions(keeper, failed, Date.now),
     setSurface(surface) {
       chosen.add(keeper.draft.value.id);
