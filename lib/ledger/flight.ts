@@ -1,6 +1,7 @@
 import type { AccountId, Instant } from '../shared/ids.ts';
 import type { Leaving } from '../shared/post/order.ts';
 import type { Problem } from '../shared/problem.ts';
+import type { People } from './phase.ts';
 
 /** What was there before a send, so that what is there afterwards can bear witness. */
 export type Baseline = { quotaUsed: number | null; knownIds: string[] };
@@ -64,6 +65,8 @@ export type Event =
   /** It is to leave at another moment. */
   | { kind: 'moved'; leaving: Leaving }
   | { kind: 'signed-in'; accountId: AccountId }
+  /** Who the account works through: these people, or null for whoever asked for the job. */
+  | { kind: 'person'; people: People | null }
   | { kind: 'said'; word: Word };
 
 /** Whether an effect changes something at Meta and is therefore written down before it is tried. */

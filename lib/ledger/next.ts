@@ -4,6 +4,7 @@ import { type Answer, type Event, type Flight, writes } from './flight.ts';
 import { go } from './go.ts';
 import type { Job } from './job.ts';
 import { ask, type Move, rest } from './move.ts';
+import { owned } from './owner.ts';
 import { said } from './person.ts';
 import { lookedFor } from './reconcile.ts';
 import { repeated } from './repeat.ts';
@@ -96,6 +97,8 @@ export function next(job: Job, event: Event, now: Instant): Move {
       if (!back || event.accountId !== job.accountId) return rest(job);
       return rest(enter(job, phase.then));
     }
+    case 'person':
+      return rest(owned(job, event.people, now));
     case 'said':
       return rest(said(job, event.word, now));
   }

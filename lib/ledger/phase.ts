@@ -56,10 +56,13 @@ export type Processing = Made & {
   ready: boolean;
 };
 
+/** Who asked for a job, by name where that is still known, and who its account works through now. */
+export type People = { asked: string | null; now: string };
+
 /** Why the person is asked; each has its own sentence and the same three answers. */
 export type Why =
   | { cause: 'no-witness'; intentAt: Instant; seen: Seen }
-  | { cause: 'not-made'; problem: Problem | null }
+  | { cause: 'not-made'; problem: Problem | null; people?: People }
   | { cause: 'expired' }
   | { cause: 'missed'; since: Instant };
 

@@ -30,9 +30,13 @@ export const fail = (job: Job, problem: Problem, now: Instant): Job =>
 export const askPerson = (job: Job, why: Why, containerId: string | null = null): Job =>
   enter(job, { name: 'asks', why, containerId });
 
-/** Keeps a job through what will pass: a limit until its moment, a sign-out until the return. */
+/**
+ * Keeps a job through what will pass: a limit until its moment, a sign-out until the return. A
+ * sign-out with a moment is over by then: somebody has signed in anew without being asked.
+ */
 export function wait(job: Job, problem: Problem, then: Phase, now: Instant): Job {
-  const until = problem.code === 'signed-out' ? null : (problem.retryAt ?? now + unstatedLimit);
+  const { code, retryAt } = problem;
+  const until = retryAt ?? (code === 'signed-out' ? null : now + unstatedLimit);
   // Who is told why it waits is told for how long, also where Meta did not say.
   const told = until === null ? problem : { ...problem, retryAt: until };
   return enter(job, { name: 'waits', until, problem: told, then });

@@ -15,6 +15,7 @@ import { createDrives } from './drives.ts';
 import { createMetaClock } from './meta-clock.ts';
 import { whileOnline } from './online.ts';
 import { createRun, type Others } from './port.ts';
+import { createOwner } from './owner.ts';
 import { notePermalinks } from './permalinks.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { restoreFrom } from './restore.ts';
@@ -69,6 +70,7 @@ export function createDriver(
     await logProblem(deps, 'queue', error);
     await room.failed(error);
   });
+  const owner = createOwner(port, meta.now);
   let loading: Promise<void> | null = null;
   // Without it this computer's clock has to do.
   const ready = (): Promise<void> => (loading ??= meta.load().catch(() => undefined));
@@ -101,7 +103,8 @@ export function createDriver(
         continue;
       }
       tried.add(`${next.id} ${next.job.version}`);
-      if (going) continue;
+      // Whoever it would be sent as now may not be who asked for it.
+      if (going || (await owner.look(next))) continue;
       const { aside, done } = drives.begin(next);
       runs.push(done);
       if ((await Promise.race([aside, done])) === false) return false;
@@ -189,6 +192,7 @@ export function createDriver(
         const row = await readJob(id);
         if (!row || !mayHold(row.job)) return false;
       }
+      if (event.kind === 'said' && event.word === 'again') await owner.adopt(id);
       const heard = await tell(port, id, event, meta.now);
       if (heard) {
         stop(id);
@@ -200,8 +204,10 @@ export function createDriver(
 
     async signedIn(accounts) {
       await ready();
-      for (const { id, accountId } of await readAllJobs()) {
+      for (const row of await readAllJobs()) {
+        const { id, accountId } = row;
         if (!accounts.includes(accountId)) continue;
+        await owner.look(row);
         await tell(port, id, { kind: 'signed-in', accountId }, meta.now);
       }
       await pass(false);

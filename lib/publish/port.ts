@@ -68,20 +68,27 @@ export function createRun(
   const underWay = new Map<string, AbortController>();
   const asked = new Map<string, Instant>();
 
-  /** What a refusal says of the sign-in is known at once, and not by the next look. */
-  async function heard(client: Client, problem: Problem, since: Instant): Promise<void> {
+  /**
+   * What a refusal says of the sign-in is known at once, and not by the next look. Gives what it is
+   * for the job: one whose person was signed in anew unseen goes on at once.
+   */
+  async function heard(client: Client, problem: Problem, since: Instant): Promise<Problem> {
     const { signInId } = client.account;
     if (problem.code === 'signed-out' && problem.reason !== 'page-role-lost') {
       const ended = { at: deps.clock(), problem };
+      if (await deps.revive?.(signInId, since, problem)) {
+        return { ...problem, retryAt: deps.clock() };
+      }
       if (await endSignIn(signInId, since, ended)) deps.announce('sign-ins');
     }
-    if (problem.reason !== 'permission-missing') return;
+    if (problem.reason !== 'permission-missing') return problem;
     // Many acts refused together cost one call more.
-    if (since - (asked.get(signInId) ?? -Infinity) < minute) return;
+    if (since - (asked.get(signInId) ?? -Infinity) < minute) return problem;
     asked.set(signInId, since);
     await permissionsMoved(deps, client).catch((error: unknown) =>
       logProblem(deps, 'permissions', error),
     );
+    return problem;
   }
 
   const run: Port['run'] = async (job, effect, alive) => {
@@ -104,8 +111,8 @@ export function createRun(
     } catch (error) {
       const problem = problemOf(error);
       if (!ends.signal.aborted) await logProblem(deps, `publish ${effect.kind}`, error);
-      if (client) await heard(client, problem, since);
-      throw error;
+      const meant = client ? await heard(client, problem, since) : problem;
+      throw meant === problem ? error : new AppError(meant, 'signed in anew', error);
     } finally {
       underWay.delete(job.id);
     }

@@ -6,6 +6,7 @@ import { dropJob, keepJob, wipeJobs } from '../store/jobs/keep.ts';
 import { readJob } from '../store/jobs/read.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
 import { isJobRow } from '../store/jobs/shape.ts';
+import { readAccount } from '../store/read/people.ts';
 import { logProblem } from '../work/log.ts';
 import type { PublishDeps } from './deps.ts';
 
@@ -62,10 +63,12 @@ export function createQueue(
       return put(before, { ...before, job, sent, wakeAt: wakeAt(job), changedAt: clock() });
     },
 
-    add: (job, kind) => {
+    async add(job, kind) {
       const { id, accountId } = job;
+      const personId = (await readAccount(accountId))?.signInId;
       const fresh = { sent: null, posted: null, told: false };
-      const row = { id, accountId, job, kind, wakeAt: wakeAt(job), ...fresh };
+      const by = personId === undefined ? {} : { personId };
+      const row = { id, accountId, ...by, job, kind, wakeAt: wakeAt(job), ...fresh };
       return put(null, { ...row, changedAt: clock() });
     },
 

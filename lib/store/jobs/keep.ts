@@ -27,6 +27,12 @@ async function strictly<T>(
   }
 }
 
+/** What is noted beside a job, by others than whoever drives it. */
+const notedOf = ({ posted, told, personId }: JobRow): Partial<JobRow> => ({
+  ...{ posted, told },
+  ...(personId === undefined ? {} : { personId }),
+});
+
 /**
  * Keeps a job in place of the version before; false where somebody was faster, or where what is
  * kept is a newer Loupe's. Throws where nothing could be written.
@@ -39,15 +45,14 @@ export const keepJob = (row: JobRow): Promise<boolean> =>
         ? row.job.version === 0
         : isJobRow(kept) && kept.job.version + 1 === row.job.version;
     // What was noted meanwhile is no part of the job and stays.
-    const noted = isJobRow(kept) ? { posted: kept.posted, told: kept.told } : {};
-    if (next) await store.put({ ...row, ...noted });
+    if (next) await store.put({ ...row, ...(isJobRow(kept) ? notedOf(kept) : {}) });
     return next;
   });
 
 /** Notes something beside the job itself, which leaves its version as it is. */
 export const noteJob = (
   id: string,
-  patch: Partial<Pick<JobRow, 'posted' | 'told'>>,
+  patch: Partial<Pick<JobRow, 'posted' | 'told' | 'personId'>>,
 ): Promise<JobRow | null> =>
   strictly(async (store) => {
     const kept = await store.get(id);
