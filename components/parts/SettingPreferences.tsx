@@ -3,7 +3,7 @@ import type { Actions } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
-import { SettingPictures } from './SettingPictures.tsx';
+import { SettingLeave } from './SettingLeave.tsx';
 import { SettingQuiet } from './SettingQuiet.tsx';
 import { SettingSection } from './SettingSection.tsx';
 
@@ -81,12 +81,27 @@ export function SettingPreferences({ settings, actions }: Props) {
         />
         <SettingQuiet quiet={settings.quiet} onChange={(quiet) => change({ quiet })} />
       </SettingSection>
+      <SettingSection id="tab" title={say('options_tab')} intro={say('options_tab_intro')}>
+        <SettingLeave
+          icon="people"
+          ask={actions.watchTab}
+          words={{ ask: 'options_tab_ask', yes: 'options_tab_yes', no: 'options_tab_no' }}
+        />
+      </SettingSection>
       <SettingSection
         id="pictures"
         title={say('options_pictures')}
         intro={say('options_pictures_intro')}
       >
-        <SettingPictures keep={actions.keepPictures} />
+        <SettingLeave
+          icon="image"
+          ask={actions.keepPictures}
+          words={{
+            ask: 'options_pictures_keep',
+            yes: 'options_pictures_yes',
+            no: 'options_pictures_no',
+          }}
+        />
       </SettingSection>
       <SettingSection id="check" title={say('options_check')}>
         <Toggle

@@ -93,6 +93,7 @@ function sections(): { id: string; title: string }[] {
     { id: 'keyboard', title: say('options_keys') },
     { id: 'looks', title: say('options_looks') },
     { id: 'notifications', title: say('options_notify') },
+    { id: 'tab', title: say('options_tab') },
     { id: 'pictures', title: say('options_pictures') },
     { id: 'check', title: say('options_check') },
     { id: 'storage', title: say('options_storage') },

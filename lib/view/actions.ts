@@ -2,6 +2,7 @@ import { ask } from '../bus/client.ts';
 import type { CommandName, Commands } from '../bus/contract.ts';
 import { openPanel } from '../platform/panel.ts';
 import { keepPicturesAllowed, openTab } from '../platform/tabs.ts';
+import { askForInstagram } from '../platform/watch-tab.ts';
 import { readSettings } from '../store/read/settings.ts';
 import type { Actions } from './models.ts';
 import { clearSnapshot } from './snapshot.ts';
@@ -92,6 +93,7 @@ export function createActions(refused: (error: unknown) => void): Actions {
         return false;
       }
     },
+    watchTab: () => askForInstagram().catch(() => false),
     async keepPictures() {
       const allowed = await keepPicturesAllowed();
       const accountId = allowed ? await openAccountId() : null;

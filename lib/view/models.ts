@@ -223,6 +223,8 @@ export type Actions = {
   disconnect: (userId: UserId) => Promise<{ revoked: boolean } | null>;
   change: (patch: SettingsPatch) => Promise<void>;
   copy: (text: string) => Promise<boolean>;
+  /** Asks the browser to tell which account of Instagram's a tab shows. */
+  watchTab: () => Promise<boolean>;
   /** Asks the browser to let Loupe keep pictures from Instagram's picture hosts. */
   keepPictures: () => Promise<boolean>;
 };

@@ -196,5 +196,6 @@ export const stillActions: Actions = {
   disconnect: async () => null,
   change: settled,
   copy: async () => true,
+  watchTab: async () => true,
   keepPictures: async () => true,
 };

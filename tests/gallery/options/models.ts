@@ -198,5 +198,6 @@ export const still: Actions = {
   disconnect: async () => ({ revoked: true }),
   change: quiet,
   copy: async () => true,
+  watchTab: async () => true,
   keepPictures: async () => true,
 };
