@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import { missingPermission, noPermission, notFound, GraphError } from './errors.ts';
 import { type Capability, type RuleSet, rules, unlocked, unlocks } from './rules.ts';
-import type { Account, Page } from './world/things.ts';
+import type { Account, App, Page, Person } from './world/things.ts';
 
 /** As much of a call as tells who asks. */
 export type Asker = Pick<Call, 'world' | 'token' | 'now' | 'switches'>;
@@ -9,10 +9,23 @@ export type Asker = Pick<Call, 'world' | 'token' | 'now' | 'switches'>;
 /** What stays when access to a person's data lapses, 90 days after they were last there. */
 const lasting = /^(pages_|ads_|business_management$|read_insights$)/;
 
+/** Whether an app may have a permission of a person, by its kind and its access level. */
+export function grantable({ allowed, reviewed }: App, person: Person, permission: string): boolean {
+  if (allowed && !allowed.includes(permission)) return false;
+  return person.hasRole || reviewed === undefined || reviewed.includes(permission);
+}
+
+/**
+ * Whether what a person granted works. UNCONFIRMED what Meta does between review and verification:
+ * permissions that fall back to Standard Access are said to become inactive for whoever has no role.
+ */
+const inactive = ({ world, token, switches }: Asker): boolean =>
+  world.app.unverified === true && switches.unverified === 'inactive' && !token.person.hasRole;
+
 /** Whether the token's person granted a permission that the app may have. */
 export function has(call: Asker, permission: string): boolean {
   const { token, world } = call;
-  if (world.app.allowed && !world.app.allowed.includes(permission)) return false;
+  if (!grantable(world.app, token.person, permission) || inactive(call)) return false;
   const lapsed = call.now >= token.dataAccessExpiresAt && !lasting.test(permission);
   return !lapsed && token.consent.grants.get(permission) === 'granted';
 }
@@ -34,14 +47,19 @@ function needTask(page: Page, permission: string, set: RuleSet): void {
 /** Whether the token's person may see a Page at all. */
 export const seesPage = (call: Asker, page: Page): boolean =>
   page.tasks.length > 0 &&
+  page.withheld !== true &&
   page.people.includes(call.token.person.id) &&
   (call.token.consent.ticked?.has(page.id) ?? true) &&
   (call.token.page === undefined || call.token.page === page);
 
+/** Whether an account is professional, and was ticked. */
+export const seesAccount = ({ token }: Asker, account: Account): boolean =>
+  account.personal !== true && (token.consent.accounts?.has(account.id) ?? true);
+
 /** The Page through which an account is seen, or the answer Meta gives to strangers. */
 export function pageFor(call: Asker, account: Account, id: string): Page {
   const page = call.world.pageOf(account);
-  if (!page || !seesPage(call, page)) throw notFound(id);
+  if (!page || !seesPage(call, page) || !seesAccount(call, account)) throw notFound(id);
   return page;
 }
 

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../lib/shared/ids.ts';
 import { makeCertificate } from './certificate.ts';
 import { type MovingClock, movingClock } from './clock.ts';
+import { controls } from './control/calls.ts';
+import { breakAtStart } from './control/broken.ts';
 import { usualDialog } from './dialog/script.ts';
 import { type Fault, Faults, type ScriptedFault } from './faults.ts';
 import { Holds } from './holds.ts';
@@ -86,6 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { port } = server.address() as AddressInfo;
   room.origin = `${secure ? 'https' : 'http'}://127.0.0.1:${port}`;
   announce(room);
+  breakAtStart(room, (name) => controls[name]);
   const { faults, log, ...rest } = room;
   return {
     ...rest,

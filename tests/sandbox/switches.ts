@@ -30,6 +30,8 @@ export interface Switches {
   quotaTotal: number;
   /** Whether Meta lets accounts publish, or why it does not; see the README. */
   publishing: 'open' | 'unauthorized' | 'restricted' | 'blocked' | 'blocked-applied';
+  /** What becomes of permissions while the business behind the app is not verified. */
+  unverified: 'inactive' | 'not-asked';
   /** How many accounts may be asked to stand for a post. */
   collaboratorsMost: number;
   /** How long somebody else's server may take to hand out a picture or film. */
@@ -61,6 +63,7 @@ export const usualSwitches = (): Switches => ({
   wrongToken: 210,
   quotaTotal: 100,
   publishing: 'open',
+  unverified: 'inactive',
   collaboratorsMost: 3,
   fetchSeconds: 10,
   uploadBytesPerSecond: 0,
@@ -76,6 +79,7 @@ const choices: Partial<Record<string, readonly unknown[]>> = {
   rules: ['overview', '2026-09'],
   wrongToken: [210, 190],
   publishing: ['open', 'unauthorized', 'restricted', 'blocked', 'blocked-applied'],
+  unverified: ['inactive', 'not-asked'],
 };
 
 /** What is wrong with a value for a switch, in words; nothing when it can be taken. */

@@ -17,7 +17,7 @@ export interface Token {
   expiresAt: Instant;
   dataAccessExpiresAt: Instant;
   generation: number;
-  /** The subcode with which Meta refuses it from now on. */
+  /** The subcode with which Meta refuses it from now on; 0 where it cannot be read at all. */
   refusal?: number;
   /** When it was made to expire before its time. */
   endedAt?: Instant;
@@ -112,6 +112,7 @@ export class Tokens {
     for (const consent of [person.consent, person.handed]) {
       consent.grants.clear();
       delete consent.ticked;
+      delete consent.accounts;
     }
   }
 
@@ -121,8 +122,10 @@ export class Tokens {
       token.page !== undefined &&
       (token.page.tasks.length === 0 || !token.page.people.includes(token.person.id));
     const expired = token.expiresAt !== 0 && this.#now() >= token.expiresAt;
-    const subcode = token.refusal ?? (expired ? 463 : roleLost ? 492 : undefined);
+    const { held } = token.person;
+    const subcode = token.refusal ?? held ?? (expired ? 463 : roleLost ? 492 : undefined);
     if (subcode === undefined) return undefined;
+    if (subcode === 0) return unreadable(token.value);
     return sessionEnded(subcode, this.#world.app.id, endOf(token), this.#now());
   }
 

@@ -3,6 +3,8 @@ import { type Fault, faultKinds } from '../faults.ts';
 import type { Room } from '../room.ts';
 import { wrongWith } from '../switches.ts';
 import type { UsageSetting, UsedObject } from '../usage.ts';
+import { accessCalls } from './access.ts';
+import { brokenCalls } from './broken.ts';
 import { datable, type Given, momentOf, numberOf, textOf, valueOf, wordsOf } from './given.ts';
 import { state } from './state.ts';
 import { webhookCalls } from './webhooks.ts';
@@ -48,6 +50,8 @@ export const controls: Record<string, Control> = {
   'POST switches': setSwitches,
   'POST tokens': setTokens,
   ...worldCalls,
+  ...accessCalls,
+  ...brokenCalls((name) => controls[name]),
   ...webhookCalls,
   ...writeCalls,
 };
@@ -106,9 +110,11 @@ function setDialog(given: Given, room: Room): unknown {
   const mode = dialogModes.find((one) => one === (given['mode'] ?? 'ask'));
   if (!mode) throw new Error(`mode must be one of ${dialogModes.join(', ')}`);
   delete room.dialog.pages;
+  delete room.dialog.accounts;
   delete room.dialog.person;
   Object.assign(room.dialog, usualDialog(), { mode, decline: wordsOf(given, 'decline') });
-  if (given['pages'] !== undefined) room.dialog.pages = wordsOf(given, 'pages');
+  for (const name of ['pages', 'accounts'] as const)
+    if (given[name] !== undefined) room.dialog[name] = wordsOf(given, name);
   if (given['person'] !== undefined) room.dialog.person = given['person'];
   return room.dialog;
 }
@@ -123,7 +129,10 @@ function setSwitches(given: Given, room: Room): unknown {
   return room.switches;
 }
 
-/** Ends tokens: one, those of a person, or all; with the subcode Meta would give. */
+/**
+ * Ends tokens: one, those of a person, or all; with the subcode Meta would give. With `lapsed`
+ * they hold, and access to the person's data is over.
+ */
 function setTokens(given: Given, room: Room): unknown {
   const subcode = numberOf(given, 'subcode');
   const wanted = given['person'];
@@ -133,6 +142,10 @@ function setTokens(given: Given, room: Room): unknown {
     .of(person)
     .filter((token) => given['token'] === undefined || token.value === given['token'])
     .filter((token) => given['type'] === undefined || token.type === given['type']);
+  if (given['lapsed'] !== undefined) {
+    for (const token of tokens) token.dataAccessExpiresAt = room.clock.now();
+    return { changed: tokens.length };
+  }
   for (const token of tokens) {
     delete token.refusal;
     delete token.endedAt;

@@ -49,3 +49,10 @@ export function wordsOf(given: Given, name: string): string[] {
     .split(',')
     .filter((word) => word !== '');
 }
+
+/** Yes or no. */
+export function flagOf(given: Given, name: string): boolean {
+  const text = textOf(given, name);
+  if (text !== 'true' && text !== 'false') throw new Error(`${name} must be true or false`);
+  return text === 'true';
+}

@@ -2,7 +2,7 @@ import type { Room } from '../room.ts';
 import { said, talkWith } from '../world/talks.ts';
 import { hashtag } from '../world/outside.ts';
 import type { Account, Comment, Counts, Post } from '../world/things.ts';
-import { type Given, momentOf, numberOf, textOf, wordsOf } from './given.ts';
+import { type Given, momentOf, numberOf, textOf } from './given.ts';
 
 /** The control calls that change what is in the world. */
 export const worldCalls: Record<string, (given: Given, room: Room) => unknown> = {
@@ -26,39 +26,15 @@ export const worldCalls: Record<string, (given: Given, room: Room) => unknown> =
   'POST post': newPost,
   'POST counts': bump,
   'POST message': newMessage,
-  'POST page': (given, room) => {
-    const page = room.world.things.get(textOf(given, 'page'));
-    if (page?.kind !== 'page') throw new Error('No such Page');
-    page.tasks = wordsOf(given, 'tasks');
-    return { id: page.id, tasks: page.tasks };
-  },
-  'POST app': (given, room) => {
-    const { app } = room.world;
-    if (given['features'] !== undefined) app.features = wordsOf(given, 'features');
-    if (given['inDevelopment'] !== undefined) app.inDevelopment = given['inDevelopment'] === 'true';
-    return { features: app.features ?? 'all', inDevelopment: app.inDevelopment ?? false };
-  },
   'POST hashtag': (given, room) => {
     const name = textOf(given, 'name').replace(/^#/, '').toLowerCase();
     return { id: (room.world.hashtags.get(name) ?? hashtag(room.world, name)).id };
-  },
-  'POST person': (given, room) => {
-    const person =
-      room.world.people.find((one) => one.id === given['person']) ?? room.world.people[0];
-    if (!person) throw new Error('There is nobody');
-    if (given['hasRole'] !== undefined) person.hasRole = given['hasRole'] === 'true';
-    for (const { grants } of [person.consent, person.handed]) {
-      for (const name of wordsOf(given, 'grant')) grants.set(name, 'granted');
-      for (const name of wordsOf(given, 'decline')) grants.set(name, 'declined');
-      for (const name of wordsOf(given, 'expire')) grants.set(name, 'expired');
-    }
-    return { id: person.id, grants: Object.fromEntries(person.consent.grants) };
   },
 };
 
 /** Somebody writes to an account; `own` when it is the account that says it. */
 function newMessage(given: Given, room: Room): unknown {
-  const account = accountOf(given, room);
+  const account = accountNamed(given, room);
   const username = given['username'] ?? 'a.visitor';
   const { world } = room;
   const conversation =
@@ -70,7 +46,7 @@ function newMessage(given: Given, room: Room): unknown {
   return { id: message.id, conversation: conversation.id };
 }
 
-function accountOf(given: Given, room: Room): Account {
+export function accountNamed(given: Given, room: Room): Account {
   const wanted = given['account'];
   const found = wanted
     ? room.world.accounts.find((one) => one.id === wanted || one.username === wanted)
@@ -81,7 +57,7 @@ function accountOf(given: Given, room: Room): Account {
 
 function postOf(given: Given, room: Room): Post {
   const wanted = given['media'];
-  const post = wanted ? room.world.things.get(wanted) : accountOf(given, room).posts[0];
+  const post = wanted ? room.world.things.get(wanted) : accountNamed(given, room).posts[0];
   if (post?.kind !== 'post') throw new Error('No such post');
   return post;
 }
@@ -98,7 +74,7 @@ function newPost(given: Given, room: Room): unknown {
   if (!shape) throw new Error(`shape must be one of ${shapes.join(', ')}`);
   const at = momentOf(given, 'at') ?? room.clock.now();
   const caption = given['caption'];
-  const post = room.world.posted(accountOf(given, room), at, {
+  const post = room.world.posted(accountNamed(given, room), at, {
     shape,
     video: shape === 'reel',
     ...(caption === undefined ? {} : { caption }),
@@ -110,7 +86,7 @@ function newPost(given: Given, room: Room): unknown {
 /** Adds to the counts of a post, or to the followers of an account. */
 function bump(given: Given, room: Room): unknown {
   const followers = numberOf(given, 'followers');
-  if (followers !== undefined) accountOf(given, room).followers += followers;
+  if (followers !== undefined) accountNamed(given, room).followers += followers;
   const { counts } = postOf(given, room);
   for (const name of Object.keys(counts) as (keyof Counts)[])
     counts[name] += numberOf(given, name) ?? 0;

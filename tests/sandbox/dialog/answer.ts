@@ -15,6 +15,9 @@ export function answerDialog(incoming: Incoming, room: Room): Answer {
 }
 
 function shown(request: Request, params: URLSearchParams, room: Room): Answer {
+  const { app } = room.world;
+  if (app.unfinished) return blocked(request, 1349220);
+  if (app.inDevelopment && !request.person.hasRole) return blocked(request, 1349126);
   switch (room.dialog.mode) {
     case 'blocked':
       return blocked(request, 1349168);
@@ -30,7 +33,9 @@ function shown(request: Request, params: URLSearchParams, room: Room): Answer {
     case 'cancel':
       return back(request, 'cancel', room);
     case 'ask':
-      return request.person.hasRole ? dialogPage(request, params, room) : blocked(request, 1349126);
+      return request.person.hasRole || app.reviewed
+        ? dialogPage(request, params, room)
+        : blocked(request, 1349126);
     default:
       return granted(request, usualChoice(request, room), room);
   }
@@ -41,6 +46,7 @@ function chosen(request: Request, params: URLSearchParams, room: Room): Answer {
   const choice: Choice = {
     permissions: request.asked.filter((name) => params.getAll('allow').includes(name)),
     pages: request.picksPages ? params.getAll('page') : undefined,
+    accounts: params.has('accounts') ? params.getAll('account') : undefined,
   };
   return granted(request, choice, room);
 }

@@ -1,7 +1,7 @@
 import type { Room } from '../room.ts';
 import type { Answer } from '../traffic.ts';
 import type { Page } from '../world/things.ts';
-import type { Request } from './request.ts';
+import { pagesOf, type Request } from './request.ts';
 import { style } from './style.ts';
 
 const escaped = (text: string): string =>
@@ -33,21 +33,9 @@ export const messagePage = (title: string, text = ''): Answer =>
 /** The page on which a person ticks what the app may do, and with which Pages. */
 export function dialogPage(request: Request, params: URLSearchParams, room: Room): Answer {
   const { app } = room.world;
-  const mine = room.world.pages.filter(
-    (one) => one.people.includes(request.person.id) && one.tasks.length > 0,
+  const permissions = request.asked.map((name) =>
+    tick('allow', name, name, sentence(name), !request.person.unwilling?.has(name)),
   );
-  const permissions = request.asked.map((name) => tick('allow', name, name, sentence(name)));
-  const pages = request.picksPages
-    ? mine.map((one) =>
-        tick(
-          'page',
-          one.id,
-          one.name,
-          under(one),
-          request.person.consent.ticked?.has(one.id) ?? true,
-        ),
-      )
-    : [];
   const kept = [
     'client_id',
     'redirect_uri',
@@ -68,13 +56,32 @@ export function dialogPage(request: Request, params: URLSearchParams, room: Room
 <form method="post" action="oauth/answer">
 ${kept.join('\n')}
 ${group('What it may do', permissions, 'Everything it asks for has been answered before.')}
-${request.picksPages ? group('Pages and their Instagram accounts', pages, 'There is no Page.') : ''}
+${request.picksPages ? pickers(request, room) : ''}
 <div class="row">
 <button name="answer" value="continue">Continue</button>
 <button name="answer" value="cancel" class="quiet">Cancel</button>
 </div>
 </form>`,
   );
+}
+
+/** The Pages and the Instagram accounts to tick, as they were ticked last. */
+function pickers({ person }: Request, { world }: Room): string {
+  const { consent, leaves } = person;
+  const mine = pagesOf(person, world);
+  const ticked = (among: Set<string> | undefined, id: string): boolean =>
+    !leaves?.has(id) && (among?.has(id) ?? true);
+  const pages = mine.map((one) =>
+    tick('page', one.id, one.name, under(one), ticked(consent.ticked, one.id)),
+  );
+  const accounts = mine.flatMap(({ account, name }) =>
+    account && account.personal !== true
+      ? [tick('account', account.id, account.username, name, ticked(consent.accounts, account.id))]
+      : [],
+  );
+  return `${group('Pages', pages, 'There is no Page.')}
+<input type="hidden" name="accounts" value="shown">
+${group('Instagram accounts', accounts, 'No Page has an Instagram account.')}`;
 }
 
 const group = (title: string, rows: string[], none: string): string =>

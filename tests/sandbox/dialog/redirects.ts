@@ -1,6 +1,6 @@
 import type { Room } from '../room.ts';
 import type { Answer } from '../traffic.ts';
-import type { Choice, Request } from './request.ts';
+import { accountsOf, type Choice, pagesOf, type Request } from './request.ts';
 
 const shortLife = 4_815_000;
 
@@ -45,13 +45,9 @@ export function granted(request: Request, choice: Choice, room: Room): Answer {
   const { person } = request;
   const { consent } = person;
   consent.grants.set('public_profile', 'granted');
-  const { allowed } = room.world.app;
-  for (const name of request.asked) {
-    if (allowed && !allowed.includes(name)) continue;
+  for (const name of request.asked)
     consent.grants.set(name, choice.permissions.includes(name) ? 'granted' : 'declined');
-  }
-  if (request.picksPages)
-    consent.ticked = new Set(choice.pages ?? room.world.pages.map((page) => page.id));
+  if (request.picksPages) tick(request, choice, room);
   const short = room.tokens.user(person, shortLife);
   const long = room.dialog.mode === 'no-long-lived' ? undefined : room.tokens.user(person);
   const fragment = new URLSearchParams({
@@ -62,6 +58,25 @@ export function granted(request: Request, choice: Choice, room: Room): Answer {
     ...stateOf(request, room),
   });
   return go(`${withQuery(request)}#${fragment}`);
+}
+
+/**
+ * Notes which Pages and accounts were ticked. Meta offers to tick those to come, too; then, and
+ * where there was nothing to tick, a permission is for all there are. The second is UNCONFIRMED.
+ */
+function tick({ person }: Request, choice: Choice, { world }: Room): void {
+  const { consent, leaves, optsIn } = person;
+  const pages = pagesOf(person, world).map(({ id }) => id);
+  const accounts = accountsOf(person, world);
+  const all = optsIn === true && ![...pages, ...accounts].some((id) => leaves?.has(id));
+  const note = (shown: string[], chosen: string[] | undefined): Set<string> | undefined =>
+    shown.length === 0 || (all && !chosen)
+      ? undefined
+      : new Set((chosen ?? shown).filter((id) => !leaves?.has(id)));
+  const [ticked, told] = [note(pages, choice.pages), note(accounts, choice.accounts)];
+  delete consent.ticked;
+  delete consent.accounts;
+  Object.assign(consent, ticked && { ticked }, told && { accounts: told });
 }
 
 function stateOf(request: Request, room: Room): Record<string, string> {

@@ -1,6 +1,8 @@
-import type { PageId } from '../../../lib/shared/ids.ts';
+import type { AccountId, PageId } from '../../../lib/shared/ids.ts';
+import { grantable } from '../permissions.ts';
 import type { Room } from '../room.ts';
-import type { Person } from '../world/things.ts';
+import type { Page, Person } from '../world/things.ts';
+import type { World } from '../world/world.ts';
 
 /** What an app asks of a person. */
 export interface Request {
@@ -17,7 +19,20 @@ export interface Request {
 export interface Choice {
   permissions: string[];
   pages: PageId[] | undefined;
+  accounts?: AccountId[] | undefined;
 }
+
+/** The Pages a person is shown to tick. */
+export const pagesOf = (person: Person, { pages }: World): Page[] =>
+  pages.filter(
+    (one) => one.people.includes(person.id) && one.tasks.length > 0 && one.withheld !== true,
+  );
+
+/** The Instagram accounts they are shown: professional ones that hang on those Pages. */
+export const accountsOf = (person: Person, world: World): AccountId[] =>
+  pagesOf(person, world).flatMap(({ account }) =>
+    account && account.personal !== true ? [account.id] : [],
+  );
 
 const redirects = [
   /^https:\/\/[a-p]{32}\.chromiumapp\.org\//,
@@ -50,6 +65,7 @@ export function readRequest(params: URLSearchParams, room: Room): Request | stri
   const again = params.get('auth_type') === 'rerequest';
   const scope = params.has('config_id') ? configured : scopeOf(params.get('scope') ?? '');
   const asked = scope.filter((name) => {
+    if (!offered(name, person, room)) return false;
     const grant = person.consent.grants.get(name);
     return grant === undefined || grant === 'expired' || (again && grant === 'declined');
   });
@@ -57,14 +73,22 @@ export function readRequest(params: URLSearchParams, room: Room): Request | stri
   return { redirect, person, asked, picksPages, ...(state === null ? {} : { state }) };
 }
 
+/** Whether a permission is put to a person at all. */
+const offered = (name: string, person: Person, { world: { app }, switches }: Room): boolean => {
+  const waits = app.unverified === true && switches.unverified === 'not-asked';
+  return grantable(app, person, name) && (person.hasRole || !waits);
+};
+
 const scopeOf = (text: string): string[] =>
   text.split(/[ ,]+/).filter((name) => name !== '' && name !== 'public_profile');
 
 /** The choice of a person who says yes to all, or what was scripted. */
 export function usualChoice(request: Request, room: Room): Choice {
-  const { decline, pages } = room.dialog;
+  const { decline, pages, accounts } = room.dialog;
+  const { unwilling } = request.person;
   return {
-    permissions: request.asked.filter((name) => !decline.includes(name)),
+    permissions: request.asked.filter((name) => !decline.includes(name) && !unwilling?.has(name)),
     pages: request.picksPages ? pages : undefined,
+    accounts: request.picksPages ? accounts : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { PageId, UserId } from '../../../lib/shared/ids.ts';
+import type { AccountId, PageId, UserId } from '../../../lib/shared/ids.ts';
 
 export const dialogModes = [
   'ask',
@@ -19,6 +19,8 @@ export interface DialogScript {
   decline: string[];
   /** Pages the person ticks; all when left out. */
   pages?: PageId[];
+  /** The same for Instagram accounts. */
+  accounts?: AccountId[];
   /** Who is signed in; the first person when left out. */
   person?: UserId;
 }

@@ -1,18 +1,21 @@
 import type { Call } from '../call.ts';
 import type { Field } from '../fields.ts';
 import { digits } from '../random.ts';
-import { has } from '../permissions.ts';
+import { has, seesAccount } from '../permissions.ts';
 import type { Page } from '../world/things.ts';
 import { pageActs, subscribedApps } from '../writing/page.ts';
 import { accountKind } from './account.ts';
 import { conversations } from './conversation.ts';
 import { type Kind, readNode } from './read.ts';
 
-/** The linked account; without the permission Meta says nothing about it. */
+/** The linked account; without the permission, or the tick, Meta says nothing about it. */
 const linked = (page: Page, call: Call, field: Field): unknown =>
-  page.account && has(call, 'instagram_basic')
+  page.account && seesAccount(call, page.account) && has(call, 'instagram_basic')
     ? readNode(accountKind, page.account, field.fields, call)
     : undefined;
+
+/** UNCONFIRMED: what the Page's own settings name is taken to be told whoever may read the Page. */
+const connected = (page: Page): unknown => page.account && { id: page.account.id };
 
 export const pageKind: Kind<Page> = {
   type: 'Page',
@@ -24,7 +27,7 @@ export const pageKind: Kind<Page> = {
     category_list: (page) => [{ id: digits(`category/${page.category}`, 4), name: page.category }],
     access_token: (page, call) => call.tokens.page(call.token, page).value,
     instagram_business_account: linked,
-    connected_instagram_account: linked,
+    connected_instagram_account: connected,
     has_transitioned_to_new_page_experience: (page) => page.newExperience,
     business: ({ business }, call) =>
       business && has(call, 'business_management')

@@ -19,8 +19,9 @@ export function publishContainer(account: Account, call: Call): unknown {
   const id = call.params['creation_id'];
   if (!id) throw badParameter('The parameter creation_id is required');
   const { publishing, quotaTotal } = call.switches;
-  if (publishing === 'unauthorized') throw unauthorized();
-  if (publishing === 'restricted') throw refusals.restricted();
+  if (publishing === 'unauthorized' || call.world.pageOf(account)?.unauthorized === true)
+    throw unauthorized();
+  if (publishing === 'restricted' || account.restricted === true) throw refusals.restricted();
   if (publishing === 'blocked') throw refusals.blocked();
   const container = call.world.things.get(id);
   if (container?.kind !== 'container' || container.account !== account)

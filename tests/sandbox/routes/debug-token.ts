@@ -55,10 +55,11 @@ function told(token: Token, call: Call): unknown {
 }
 
 /** Which Pages or accounts a permission was ticked for; nothing more means all. */
-function granular(scope: string, token: Token, call: Call): unknown {
-  const { ticked } = token.consent;
-  if (!ticked || !/^(pages|instagram)_/.test(scope)) return { scope };
-  const pages = call.world.pages.filter((page) => ticked.has(page.id));
-  const ids = pages.map((page) => (scope.startsWith('pages') ? page.id : page.account?.id));
-  return { scope, target_ids: ids.filter((id) => id !== undefined) };
+function granular(scope: string, { consent }: Token, { world }: Call): unknown {
+  const { ticked, accounts } = consent;
+  if (scope.startsWith('pages_') && ticked) return { scope, target_ids: [...ticked] };
+  if (!scope.startsWith('instagram_') || !accounts) return { scope };
+  const pages = world.pages.filter((page) => ticked?.has(page.id) ?? true);
+  const ids = pages.flatMap(({ account }) => (account ? [account.id] : []));
+  return { scope, target_ids: ids.filter((id) => accounts.has(id)) };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
 import * as access from './access.ts';
+import { brokenWorld, brokenWorlds } from './broken.ts';
 import { ceramics } from './ceramics.ts';
 import * as others from './others.ts';
 import type { World } from './world.ts';
@@ -22,9 +23,12 @@ export const worlds: Record<string, (now: Instant) => World> = {
   shop: access.shop,
 };
 
+/** Makes a world by its name; those of `broken.ts` are made of the names of what is broken. */
 export function makeWorld(name: string, now: Instant): World {
-  const make = Object.hasOwn(worlds, name) ? worlds[name] : undefined;
-  if (!make)
-    throw new Error(`No world is called ${name}; there are ${Object.keys(worlds).join(', ')}`);
+  const make = (Object.hasOwn(worlds, name) ? worlds[name] : undefined) ?? brokenWorld(name);
+  if (!make) {
+    const all = [...Object.keys(worlds), ...brokenWorlds].join(', ');
+    throw new Error(`No world is called ${name}; there are ${all}`);
+  }
   return make(now);
 }

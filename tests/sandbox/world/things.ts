@@ -21,6 +21,12 @@ export interface App {
   features?: string[];
   /** Whether only people with a role on the app take part in anything. */
   inDevelopment?: boolean;
+  /** What people without a role may grant, by App Review; everything when left out. */
+  reviewed?: string[];
+  /** Whether the business behind it still has to prove who it is. */
+  unverified?: boolean;
+  /** Whether its settings want something before anybody can sign in. */
+  unfinished?: boolean;
   /** Whether account reads do without the Page permissions. */
   lean: boolean;
   /** Whether refusals name the permission that is missing. */
@@ -30,8 +36,10 @@ export interface App {
 /** What a person lets the app do. */
 export interface Consent {
   grants: Map<string, Grant>;
-  /** Pages ticked; all of them when never asked. */
+  /** Pages ticked; all of them when never asked, or when those to come were ticked, too. */
   ticked?: Set<PageId>;
+  /** The same for Instagram accounts. */
+  accounts?: Set<AccountId>;
 }
 
 export interface Person {
@@ -42,6 +50,14 @@ export interface Person {
   /** What the tokens handed out at the start carry, as if made in a developer's tool. */
   handed: Consent;
   hasRole: boolean;
+  /** Permissions they will not grant. */
+  unwilling?: Set<string>;
+  /** Pages and accounts they leave unticked, by id. */
+  leaves?: Set<string>;
+  /** Whether they tick all there are and all to come, where nothing is left unticked. */
+  optsIn?: boolean;
+  /** Why Facebook lets none of their sessions pass until they have dealt with it. */
+  held?: 459 | 464;
   /** Goes up when the app is removed, so that earlier Page tokens stay dead. */
   generation: number;
 }
@@ -59,6 +75,10 @@ export interface Page {
   business?: Business;
   /** What of its changes the app is sent word of. */
   subscribed?: string[];
+  /** Whether Facebook keeps it back from everybody, as an unpublished one. */
+  withheld?: boolean;
+  /** Whether it has yet to be authorized to publish, or wants a second factor. */
+  unauthorized?: boolean;
 }
 
 export interface Account extends AccountMore {
@@ -76,6 +96,10 @@ export interface Account extends AccountMore {
   tagged: Post[];
   /** When it became professional; earlier posts have no insights. */
   professionalSince?: Instant;
+  /** Whether it is a personal one, of which nobody is told anything. */
+  personal?: boolean;
+  /** Whether Instagram keeps it from publishing. */
+  restricted?: boolean;
 }
 
 export interface Picture {

@@ -3,6 +3,7 @@ import { between, digits, hash } from '../random.ts';
 import type { Business, Hashtag, Place, Sound } from './beside.ts';
 import type { Publication, Sent } from './made.ts';
 import type { WorldEvent } from './events.ts';
+import type { Breakage } from './links.ts';
 import type { Conversation } from './talks.ts';
 import type {
   Account,
@@ -35,6 +36,8 @@ export class World {
   readonly bytes = new Map<string, Buffer>();
   readonly published: Publication[] = [];
   readonly sent: Sent[] = [];
+  /** What is wrong in it, by the names of `broken.ts`, and where. */
+  readonly broken: Breakage[] = [];
   /** Hears of what happens from now on. */
   onEvent?: (event: WorldEvent) => void;
   #made = 0;
