@@ -61,6 +61,9 @@ function refined({ code, subcode, message }: Envelope, meaning: Meaning): Finer 
     return not('no-instagram', 'not-allowed');
   }
   if (code === 2500 && /access token/i.test(message)) return { code: 'signed-out' };
+  if (code === 100 && /\bappsecret_proof\b/.test(message)) {
+    return not('app-secret-required', 'not-allowed');
+  }
   if (code === 100 && /does not exist/i.test(message)) {
     const missing = permissionIn(message, required);
     return missing.permission

@@ -30,6 +30,7 @@ export const reasons = [
   'no-instagram',
   'app-id-missing',
   'app-id-malformed',
+  'app-secret-required',
   'token-malformed',
   'token-is-app-token',
   'token-is-secret',

@@ -6,6 +6,9 @@ export type Grants = {
   permissions: readonly { name: string; state: 'granted' | 'declined' | 'expired' }[];
 };
 
+/** What became of one permission: `absent` where Meta lists others and not this one. */
+export type Grant = 'granted' | 'declined' | 'expired' | 'absent' | 'unknown';
+
 /** Whether anything is known of permissions at all: a pasted Page token may not tell them. */
 export const tellsGrants = ({ permissions }: Grants): boolean => permissions.length > 0;
 
@@ -17,4 +20,10 @@ export function isGranted(grants: Grants | null, name: Permission): boolean {
   if (!grants) return false;
   if (!tellsGrants(grants)) return grants.tokenKind === 'page';
   return grants.permissions.some((one) => one.name === name && one.state === 'granted');
+}
+
+/** What Meta says of a permission; unknown where it was not read or is not told. */
+export function grantOf(grants: Grants | null, name: Permission): Grant {
+  if (!grants || (grants.tokenKind === 'page' && !tellsGrants(grants))) return 'unknown';
+  return grants.permissions.find((one) => one.name === name)?.state ?? 'absent';
 }

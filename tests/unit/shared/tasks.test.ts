@@ -11,7 +11,7 @@ describe('tasks on a Page', () => {
     ['PROFILE_PLUS_FULL_CONTROL', parts],
     ['PROFILE_PLUS_FACEBOOK_ACCESS', parts],
     ['CREATE_CONTENT', ['insights', 'comments', 'publishing', 'contents']],
-    ['PROFILE_PLUS_CREATE_CONTENT', ['comments', 'publishing', 'contents']],
+    ['PROFILE_PLUS_CREATE_CONTENT', ['publishing', 'contents']],
     ['MODERATE', ['insights', 'comments']],
     ['PROFILE_PLUS_MODERATE', ['comments']],
     ['PROFILE_PLUS_MODERATE_DELEGATE_COMMUNITY', ['comments']],
@@ -21,6 +21,8 @@ describe('tasks on a Page', () => {
     ['PROFILE_PLUS_ANALYZE', ['insights']],
     ['MESSAGING', ['messages']],
     ['PROFILE_PLUS_MESSAGING', ['messages']],
+    ['MESSAGE', ['messages']],
+    ['MODERATE_COMMUNITY', ['insights', 'comments']],
     ['CASHIER_ROLE', []],
   ] as [string, PagePart[]][])('%s allow what Meta’s tables say', (task, allowed) => {
     expect(allowedBy(task)).toEqual(allowed);
