@@ -1,16 +1,15 @@
+import { firstEnd } from '../shared/ending.ts';
 import type { AccountId, UserId } from '../shared/ids.ts';
 import { basePermissions } from '../shared/permissions.ts';
 import { problemOf } from '../shared/problem.ts';
 import { changeSignIn } from '../store/keep/people.ts';
-import { readAccounts, readSignIn } from '../store/read/people.ts';
+import { readSignIn } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
-import type { AccountRow, SignInRow } from '../store/rows.ts';
-import { admit } from '../work/admit.ts';
+import type { SignInRow } from '../store/rows.ts';
 import type { Connect } from '../work/connect.ts';
 import type { Deps } from '../work/deps.ts';
-import { discoverUser, type Found, nothingKnown } from '../work/discover.ts';
-import { sendWith } from '../work/graph.ts';
 import { logProblem } from '../work/log.ts';
+import { settle } from '../work/settle.ts';
 import type { Vault } from '../work/vault.ts';
 import { mayRenew } from './renew-at.ts';
 import { askUnseen, type UnseenAsk } from './unseen.ts';
@@ -34,16 +33,11 @@ async function askOf({ appId, permissions }: SignInRow & { appId: string }): Pro
   };
 }
 
-/** What was found, without accounts that are not kept: they were removed here, or never taken. */
-function only(found: Found, own: readonly AccountRow[]): Found {
-  const ids = new Set(own.map(({ id }) => id));
-  const { pages, alone } = found.walk;
-  const walk = {
-    ...found.walk,
-    pages: pages.filter(({ page }) => page.instagram && ids.has(page.instagram.id)),
-    alone: alone.filter(({ id }) => ids.has(id)),
-  };
-  return { ...found, walk };
+/** An end that the renewal did not move was told of already. */
+function stillReminded(before: SignInRow, after: SignInRow): Pick<SignInRow, 'reminded'> {
+  const { reminded } = before;
+  const end = firstEnd(after);
+  return reminded && end && end.at === firstEnd(before)?.at ? { reminded } : {};
 }
 
 export function createRenew(
@@ -63,22 +57,18 @@ export function createRenew(
     if (!answer || connect.busy()) return false;
     const { token, expiresAt, dataAccessExpiresAt } = answer;
     const facts = { expiresAt, dataAccessExpiresAt, told: expiresAt !== null };
-    const { checkTokens: check } = await readSettings();
-    const send = sendWith(deps, { user: token, page: null });
-    const own = (await readAccounts()).filter(({ signInId }) => signInId === row.userId);
-    const kept = own.flatMap(({ pageId }) => pageId ?? []);
-    const looking = { token, facts, check, person: row.userId };
-    const known = { ...nothingKnown(kept), portfoliosDue: false };
-    const found = await discoverUser(send, looking, () => Promise.resolve(known));
+    const { userId: person, door, appId, connectedAt } = row;
     // Whoever has signed in or out meanwhile knows better.
-    const now = await readSignIn(row.userId);
-    if (connect.busy() || now?.connectedAt !== row.connectedAt) return false;
-    const { door, appId } = row;
-    const accounts = await admit(deps, vault, only(found, own), token, door, appId);
+    const holds = async (): Promise<boolean> =>
+      !connect.busy() && (await readSignIn(person))?.connectedAt === connectedAt;
+    const settled = await settle(deps, vault, {
+      ...{ token, facts, door, appId, person, asked: [], brings: 'kept', holds },
+    });
+    if (!settled) return false;
     const renewal = { at: deps.clock(), failures: 0 };
-    const { asked } = row;
-    await changeSignIn(row.userId, { renewal, ...(asked ? { asked } : {}) });
-    signedIn(accounts);
+    await changeSignIn(person, { renewal, ...stillReminded(row, settled.signIn) });
+    deps.announce('sign-ins');
+    signedIn(settled.accounts);
     return true;
   }
 
