@@ -15,7 +15,8 @@ export async function lookAtThread(
   accountId: AccountId,
   commentId: CommentId,
 ): Promise<void> {
-  await accountThatMay(accountId, ['comments']);
+  const { sample } = await accountThatMay(accountId, ['comments']);
+  if (sample) return;
   const { id, mediaId, parentId: above } = await keptComment(accountId, commentId);
   const parentId = above ?? id;
   if (isFresh(await readThread(accountId, mediaId, parentId), deps.clock())) return;

@@ -1,4 +1,5 @@
 import { deleteMedia } from '../graph/endpoints/changing-media.ts';
+import type { Send } from '../graph/types.ts';
 import type { AccountId, MediaId } from '../shared/ids.ts';
 import { problemOf, type Problem } from '../shared/problem.ts';
 import { noteJob } from '../store/jobs/keep.ts';
@@ -6,13 +7,12 @@ import { readJobs } from '../store/jobs/read.ts';
 import { forgetGone } from '../store/keep/gone.ts';
 import { keepAct } from '../store/keep/state.ts';
 import { readMedia, readMediaByIds } from '../store/read/media.ts';
-import type { ActRow } from '../store/rows.ts';
+import type { AccountRow, ActRow } from '../store/rows.ts';
 import type { Deps } from '../work/deps.ts';
-import type { Client } from '../work/graph.ts';
 import { mustAllow } from './may-publish.ts';
 
 /** Deleting may be repeated, so after a lost answer it is simply asked again, once. */
-async function remove({ send }: Client, accountId: AccountId, mediaId: MediaId): Promise<void> {
+async function remove(send: Send, accountId: AccountId, mediaId: MediaId): Promise<void> {
   const ask = { accountId, priority: 'click', mediaId } as const;
   try {
     await deleteMedia(send, ask);
@@ -43,9 +43,15 @@ async function noteDeleted(deps: Deps, accountId: AccountId, mediaId: MediaId): 
   }
 }
 
-/** Deletes a post on Instagram, and what is kept of it here. */
-export async function deletePost(deps: Deps, client: Client, mediaId: MediaId): Promise<void> {
-  const { account } = client;
+/**
+ * Deletes a post on Instagram, and what is kept of it here. Where there is nobody to ask, as for the
+ * sample account, it is forgotten and no more.
+ */
+export async function deletePost(
+  deps: Deps,
+  { account, send }: { account: AccountRow; send: Send | null },
+  mediaId: MediaId,
+): Promise<void> {
   await mustAllow(account, ['contents']);
   const note = async (result: ActRow['result'], problem: Problem | null): Promise<void> => {
     const who = `@${account.username}`;
@@ -60,7 +66,7 @@ export async function deletePost(deps: Deps, client: Client, mediaId: MediaId): 
     deps.announce('acts');
   };
   try {
-    await remove(client, account.id, mediaId);
+    if (send) await remove(send, account.id, mediaId);
   } catch (error) {
     const problem = problemOf(error);
     await note(problem.code === 'unknown-outcome' ? 'unknown' : 'refused', problem);

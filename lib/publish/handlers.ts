@@ -3,6 +3,7 @@ import { resultOf } from '../ledger/settle.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { holdFor } from '../shared/post/order.ts';
 import { AppError } from '../shared/problem.ts';
+import { isSample } from '../shared/sample.ts';
 import { createTurn } from '../shared/turn.ts';
 import { readJob } from '../store/jobs/read.ts';
 import { noteJob } from '../store/jobs/keep.ts';
@@ -14,8 +15,8 @@ import { deletePost } from './delete-post.ts';
 import type { PublishDeps } from './deps.ts';
 import { giveBack, putAway } from './drafts.ts';
 import type { Driver } from './driver.ts';
-import { mustAllow } from './may-publish.ts';
 import { refreshQuota } from './quota.ts';
+import { refusal } from './refuse.ts';
 import { moveTo } from './reschedule.ts';
 import { places, products, sounds } from './searches.ts';
 import { takeOn } from './submit.ts';
@@ -32,7 +33,8 @@ export function createPublishHandlers(
 
   async function speakFor(accountId: AccountId): Promise<Client> {
     const account = await readAccount(accountId);
-    if (account) await mustAllow(account, []);
+    if (account?.sample)
+      throw refusal('not-allowed', 'sample-account', 'nothing asks for a sample');
     const client = await clientFor(deps, vault, accountId);
     if (!client) throw new AppError({ code: 'signed-out' }, 'no account to speak for');
     return client;
@@ -99,11 +101,14 @@ export function createPublishHandlers(
       return { draftId: await giveBack(deps, row.job) };
     },
     'publish.quota': async ({ accountId }) => {
+      if (isSample(accountId)) return undefined;
       await refreshQuota(deps, await speakFor(accountId));
       return undefined;
     },
     'publish.delete': async ({ accountId, mediaId }) => {
-      await deletePost(deps, await speakFor(accountId), mediaId);
+      const sample = isSample(accountId) ? await readAccount(accountId) : null;
+      const by = sample ? { account: sample, send: null } : await speakFor(accountId);
+      await deletePost(deps, by, mediaId);
       return undefined;
     },
     'publish.places': async ({ accountId, text }) => places(await speakFor(accountId), text),

@@ -1,6 +1,6 @@
 import type { AccountId } from '../shared/ids.ts';
 import { dropLearnt, keepLook } from '../store/keep/state.ts';
-import { readAccounts, readSignIn } from '../store/read/people.ts';
+import { readAccount, readAccounts, readSignIn } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
 import { readLearnt, readLook } from '../store/read/state.ts';
 import type { ConnectRow, LookRow } from '../store/rows.ts';
@@ -66,6 +66,8 @@ export function createLooks(deps: Deps, vault: Vault): Looks {
   async function run(accountId: AccountId, wish: Wish): Promise<void> {
     // What was put off comes back at its own time, which an alarm may have missed.
     await once('snoozes', () => wakeSnoozes(deps));
+    // There is nothing to look at: its rows came whole, and its pictures are Loupe's own.
+    if ((await readAccount(accountId))?.sample) return;
     await once(accountId, () => look(deps, clientOf(accountId), accountId, wish));
     // Apart from the look itself, so that nobody who wants newer figures waits for pictures.
     await once(`pictures ${accountId}`, () => keepPictures(deps, accountId));

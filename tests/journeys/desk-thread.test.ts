@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { keepAccounts } from '../../lib/store/keep/people.ts';
 import { problemOf } from '../../lib/shared/problem.ts';
 import { readDesk } from '../../lib/store/read/comments.ts';
 import { readMarks } from '../../lib/store/read/marks.ts';
-import { readAccount } from '../../lib/store/read/people.ts';
 import { accountId, callsOf, loupe } from './help/connected.ts';
 import {
-  act,
   answeredElsewhere,
   kept,
-  nextWaiting,
   openDesk,
-  reply,
   staleAfter,
   standing,
 } from './help/desk.ts';
@@ -75,29 +70,6 @@ describe('a note on this computer', () => {
     expect(await readMarks(accountId, [row.id])).toMatchObject([{ kind: 'snoozed', until }]);
     await mark([row.id], null);
     expect(await readDesk(accountId)).toMatchObject({ waiting });
-    expect(loupe.calls()).toEqual([]);
-  });
-});
-
-describe('a sample account', () => {
-  it('takes notes, and lets nothing leave this computer', async () => {
-    const row = await openDesk();
-    const other = await nextWaiting(1);
-    const account = await readAccount(accountId);
-    if (account) await keepAccounts([{ ...account, sample: true }]);
-    const refused = { code: 'not-allowed', reason: 'sample-account' };
-    expect(await reply(row).catch(problemOf)).toMatchObject(refused);
-    expect(await act([row.id], 'hide').catch(problemOf)).toMatchObject(refused);
-    expect(await thread(row.id).catch(problemOf)).toMatchObject(refused);
-    const { commands } = loupe.worker;
-    const liked = commands['desk.like']({ accountId, commentId: row.id, liked: true });
-    expect(await liked.catch(problemOf)).toMatchObject(refused);
-    const closed = commands['desk.switch']({ accountId, mediaId: row.mediaId, open: false });
-    expect(await closed.catch(problemOf)).toMatchObject(refused);
-    const marked = commands['desk.mark']({
-      ...{ accountId, commentIds: [other.id], mark: { kind: 'done' } },
-    });
-    expect((await marked).items).toMatchObject([{ problem: null }]);
     expect(loupe.calls()).toEqual([]);
   });
 });

@@ -1,9 +1,5 @@
-/** Who wrote a reply: a commenter by name, or the studio itself. */
-export type Answer = {
-  who: string | 'us';
-  text: string;
-  /** Hours after the comment. */ after: number;
-};
+/** A reply: by a commenter of that name, or by the studio, which is `us`. */
+export type Answer = { who: string; text: string; hoursLater: number };
 
 /** A first comment below a post and what stands below it. */
 export type Talk = {
@@ -30,6 +26,6 @@ export function said(
   reply: string | null,
   tongue = 'en',
 ): Talk {
-  const answers = reply === null ? [] : [{ who: 'us', text: reply, after: 1 }];
+  const answers = reply === null ? [] : [{ who: 'us', text: reply, hoursLater: 1 }];
   return { post, who, text, answers, tongue, ...(reply === null ? { done: true } : {}) };
 }

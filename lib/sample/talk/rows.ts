@@ -36,7 +36,7 @@ function rowsOf(
   const top = { ...base, id, parentId: null, text, timestamp: now - ago * hour, ...writer(who) };
   const below = answers.map((answer, at): CommentSeen => {
     // However young the talk is, nobody answers from the future.
-    const after = Math.min(answer.after, ago * (0.3 + 0.5 * (at / answers.length)));
+    const after = Math.min(answer.hoursLater, ago * (0.3 + 0.5 * (at / answers.length)));
     const us = { username: 'sample.studio', fromId: sampleAccountId };
     return {
       ...{ mediaId, parentId: id, id: String(first + at + 1), text: answer.text },

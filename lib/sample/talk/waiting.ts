@@ -30,8 +30,12 @@ export const waiting = (): Talk[] => [
     tongue: 'en',
     likes: 4,
     answers: [
-      { who: 'us', text: 'Cobalt and a little tin, over an iron slip.', after: 3 },
-      { who: 'glazed.and.confused', text: 'And how much cobalt, if that is no secret', after: 30 },
+      { who: 'us', text: 'Cobalt and a little tin, over an iron slip.', hoursLater: 3 },
+      {
+        who: 'glazed.and.confused',
+        text: 'And how much cobalt, if that is no secret',
+        hoursLater: 30,
+      },
     ],
   },
   // A thank-you after our answer, which ends the talk.
@@ -42,8 +46,8 @@ export const waiting = (): Talk[] => [
     text: 'Which clay do you use for bowls?',
     tongue: 'en',
     answers: [
-      { who: 'us', text: 'A smooth stoneware with a bit of grog.', after: 2 },
-      { who: 'clay.for.breakfast', text: 'Thank you so much!', after: 5 },
+      { who: 'us', text: 'A smooth stoneware with a bit of grog.', hoursLater: 2 },
+      { who: 'clay.for.breakfast', text: 'Thank you so much!', hoursLater: 5 },
     ],
   },
   // Several weeks of waiting show: more than three days old.
@@ -80,15 +84,15 @@ export const waiting = (): Talk[] => [
     post: 3,
     ago: 40,
     who: 'wheel.wobbler',
-    text: 'How long did it take you to learn this?',
+    text: 'Two of us should sign up and wobble together',
     tongue: 'en',
     likes: 6,
+    done: true,
     answers: [
-      { who: 'us', text: 'Two years until I dared to film it.', after: 2 },
       {
         who: 'spin.cycle',
-        text: '@wheel.wobbler ask @sample.studio about the class in spring',
-        after: 20,
+        text: '@wheel.wobbler I am in, if @sample.studio has two places in spring',
+        hoursLater: 20,
       },
     ],
   },
