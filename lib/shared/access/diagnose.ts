@@ -1,5 +1,6 @@
 import type { Instant, PageId } from '../ids.ts';
 import { type Ability, abilities } from './ability.ts';
+import { withAlone } from './alone.ts';
 import { accountFaults, accountState, developmentFault } from './accounts.ts';
 import { permissionFaults, permissionState } from './asked.ts';
 import type { Branch, Diagnosis, Fault, LinkState, Verdict } from './diagnosis.ts';
@@ -64,7 +65,8 @@ const weighOn =
   };
 
 /** The whole tree of one sign-in, and what to mend first. */
-export function diagnose(facts: Facts, now: Instant): Diagnosis {
+export function diagnose(read: Facts, now: Instant): Diagnosis {
+  const facts = withAlone(read);
   const over = above(facts, now);
   const all = facts.pages.map((page) => ({ page, found: foundOn(facts, page, over) }));
   const none = over.holds ? noPageFault(facts) : null;
@@ -87,10 +89,11 @@ export function diagnose(facts: Facts, now: Instant): Diagnosis {
 /** "Why can't I …?" for one thing on one Page; null asks without any Page. */
 export function verdictFor(
   ability: Ability,
-  facts: Facts,
+  read: Facts,
   pageId: PageId | null,
   now: Instant,
 ): Verdict {
+  const facts = withAlone(read);
   const over = above(facts, now);
   const page = facts.pages.find(({ id }) => id === pageId);
   if (page) return verdictOf(ability, facts, page, foundOn(facts, page, over));

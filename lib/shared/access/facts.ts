@@ -59,6 +59,8 @@ export type Facts = {
    */
   scoped: Readonly<Record<string, readonly string[] | null>>;
   pages: readonly PageFact[];
+  /** Accounts reached by their own ids, whose Page nobody tells; left out where there are none. */
+  alone?: readonly { id: AccountId; username: string }[];
   /** Why a route to Pages could not be gone; a route that was gone, or not needed, is absent. */
   routes: Partial<Record<Exclude<Route, 'kept'>, Problem>>;
   refused: readonly Refused[];
