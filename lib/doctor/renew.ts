@@ -89,12 +89,16 @@ export function createRenew(
     }
   }
 
-  return async (userId) => {
-    const running = underWay.get(userId);
-    if (running) return running;
+  async function begin(userId: UserId): Promise<boolean> {
     const row = await readSignIn(userId);
     if (!row || !mayRenew(row) || row.appId === null || connect.busy()) return false;
-    const started = tried({ ...row, appId: row.appId }).finally(() => underWay.delete(userId));
+    return tried({ ...row, appId: row.appId });
+  }
+
+  return (userId) => {
+    const running = underWay.get(userId);
+    if (running) return running;
+    const started = begin(userId).finally(() => underWay.delete(userId));
     underWay.set(userId, started);
     return started;
   };
