@@ -39,6 +39,20 @@ export default defineConfig(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'error' },
   },
   {
+    files: ['components/**', 'entrypoints/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.name='useEffect'] MemberExpression[property.name='focus']",
+          message:
+            'An effect runs after a frame: keys pressed until then miss what was opened. Use useLayoutEffect.',
+        },
+      ],
+    },
+  },
+  {
     files: ['components/**/*.tsx', 'entrypoints/**/*.tsx'],
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -26,7 +26,7 @@ export function KeySheet({ open, ...props }: KeySheetProps) {
 function Sheet({ tab, keys, onClose, onOptions }: Omit<KeySheetProps, 'open'>) {
   const sheet = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     sheet.current?.showModal();
     return () => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import css from './SignInConfirm.module.css';
@@ -16,7 +16,7 @@ type Props = {
 /** A question asked in place, over the thing it is about. */
 export function SignInConfirm({ title, yes, busy, onYes, onNo, children }: Props) {
   const heading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div
       class={css.confirm}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountModel, Actions } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -53,7 +53,7 @@ export function Switcher({ account, actions, keys, onWatch }: Props) {
     }
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
   }, [open]);
 

@@ -6,7 +6,7 @@ import css from './ComposeTab.module.css';
 import { AltText } from './form/AltText.tsx';
 import { Caption } from './form/Caption.tsx';
 import { ConfirmBar } from './form/ConfirmBar.tsx';
-import { focusSoon, pinId, rowId, stageId } from './form/focus.ts';
+import { focusOn, focusSoon, pinId, rowId, stageId } from './form/focus.ts';
 import { HeadRow } from './form/HeadRow.tsx';
 import { Notices } from './form/Notices.tsx';
 import { Preflight } from './form/Preflight.tsx';
@@ -42,8 +42,9 @@ export function ComposeTab({ queueCount, onQueue, keys, onSent, ...form }: Props
       setPinning(true);
       return focusSoon(pinId, stageId);
     }
+    // The row is there already; where it opens, its editor takes the focus from it.
+    focusOn(rowId('people'));
     setOpen('people');
-    focusSoon(rowId('people'));
   };
   const inGrid = draft.surface === 'feed' || (draft.surface === 'reel' && draft.shareToFeed);
   const picture = { ...form, selected, onSelect: setChosen };

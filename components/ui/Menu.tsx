@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import css from './Menu.module.css';
 
@@ -50,7 +50,7 @@ export function Menu(props: Props) {
   const buttons = (): HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
   ];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     (buttons().find((one) => one.ariaChecked === 'true') ?? buttons()[0])?.focus();
     list.current?.scrollIntoView({ block: 'nearest' });

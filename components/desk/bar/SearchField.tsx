@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskModel } from '../../../lib/view/desk/models.ts';
 import { full } from '../../../lib/words/numbers.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
@@ -21,7 +21,7 @@ export function SearchField({ model, onText, onSearch }: Props) {
   tell.current = onText;
   /** What was told and has not come back yet: letters are typed faster than lists are drawn. */
   const told = useRef<string[]>([]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     return () => cancelAnimationFrame(frame.current);
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
 import css from './Emoji.module.css';
 import { emojiAcross, emojiList } from './emojiList.ts';
@@ -58,7 +58,7 @@ function Palette({ onPick }: Props) {
   const all = emojiList();
   const [at, setAt] = useState(0);
   const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     grid.current?.querySelectorAll('button')[at]?.focus();
   }, [at]);
   const press = (event: KeyboardEvent): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../../lib/shared/comment/saved-reply.ts';
 import { problemOf } from '../../../lib/shared/problem.ts';
 import type { DeskActions, SavedReply } from '../../../lib/view/desk/models.ts';
@@ -31,7 +31,7 @@ export function SavedEditor({ saved, others, begin = '', facts, actions, onClose
   const [busy, setBusy] = useState(false);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const carry = async (act: () => Promise<void>): Promise<void> => {
     setBusy(true);

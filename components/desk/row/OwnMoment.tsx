@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../../lib/shared/ids.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +11,7 @@ type Props = { now: Instant; onSnooze: (until: Instant) => void };
 export function OwnMoment({ now, onSnooze }: Props) {
   const [wall, setWall] = useState(wallOf(now + 24 * 3_600_000));
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const until = Date.parse(wall);
   return (
     <form

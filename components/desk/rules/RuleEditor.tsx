@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../../lib/shared/ids.ts';
 import type { RuleKind, RuleTest } from '../../../lib/shared/moderation/rule.ts';
 import type { Problem } from '../../../lib/shared/problem.ts';
@@ -31,7 +31,7 @@ export function RuleEditor({ draft, now, onKeep, onClose }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const keep = async (): Promise<void> => {
     setBusy(true);
     const spared = linesOf(except).map((one) => one.replace(/^@/, ''));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../../lib/shared/ids.ts';
 import type { RuleDraft, RulesActions, RulesModel } from '../../../lib/view/desk/rules/models.ts';
 import { full } from '../../../lib/words/numbers.ts';
@@ -22,7 +22,7 @@ export type RulesSheetProps = {
 export function RulesSheet({ model, actions, now, onClose }: RulesSheetProps) {
   const [writing, setWriting] = useState<RuleDraft | null>(null);
   const root = useRef<HTMLElement>(null);
-  useEffect(() => root.current?.querySelector('h2')?.focus(), []);
+  useLayoutEffect(() => root.current?.querySelector('h2')?.focus(), []);
   const shut = (): void => {
     const place = writing?.id ?? 'new';
     setWriting(null);

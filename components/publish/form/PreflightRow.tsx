@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Check, ComposerActions } from '../../../lib/view/publish/models.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -94,7 +94,7 @@ function Address({ itemId, actions, onDone }: AddressProps) {
   const [text, setText] = useState('');
   const [state, setState] = useState<'rest' | 'busy' | 'refused'>('rest');
   const id = useId();
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  useLayoutEffect(() => document.getElementById(id)?.focus(), [id]);
   const send = async (): Promise<void> => {
     setState('busy');
     if (await actions.setAddress(itemId, text.trim())) onDone();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { rowId } from './focus.ts';
@@ -31,7 +31,7 @@ export function Row({ name, icon, label, value, note, open, onOpen, onLead, chil
   const here = open === name && !onLead;
   const button = useRef<HTMLButtonElement>(null);
   const editor = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!here) return;
     const first = fields.flatMap((one) => editor.current?.querySelector<HTMLElement>(one) ?? [])[0];
     button.current?.scrollIntoView({ block: 'nearest' });

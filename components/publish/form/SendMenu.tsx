@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import css from './ConfirmBar.module.css';
@@ -20,7 +20,8 @@ export function SendMenu({ composer, actions, now, onOpen }: Props) {
   const items = (): HTMLElement[] => [
     ...(menu.current?.querySelectorAll<HTMLElement>('button') ?? []),
   ];
-  useEffect(() => {
+  // At once: the next key may come before a frame is drawn, and is meant for the menu.
+  useLayoutEffect(() => {
     if (open) menu.current?.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
   }, [open]);
   const close = (): void => {

@@ -1,13 +1,16 @@
-/** Puts the focus on a part of the form once it has been drawn: the first of these that is there. */
+/** Puts the focus on a part of the form: the first of these that is there. */
+export function focusOn(...ids: string[]): void {
+  const [part] = ids.flatMap((id) => document.getElementById(id) ?? []);
+  // What is done to a picture is done with the picture in sight.
+  const stage = document.getElementById(stageId);
+  if (part && stage?.contains(part)) stage.scrollIntoView({ block: 'start' });
+  else part?.scrollIntoView({ block: 'center' });
+  part?.focus({ preventScroll: true });
+}
+
+/** The same, once it has been drawn. */
 export function focusSoon(...ids: string[]): void {
-  requestAnimationFrame(() => {
-    const [part] = ids.flatMap((id) => document.getElementById(id) ?? []);
-    // What is done to a picture is done with the picture in sight.
-    const stage = document.getElementById(stageId);
-    if (part && stage?.contains(part)) stage.scrollIntoView({ block: 'start' });
-    else part?.scrollIntoView({ block: 'center' });
-    part?.focus({ preventScroll: true });
-  });
+  requestAnimationFrame(() => focusOn(...ids));
 }
 
 /** Puts the focus on what is chosen in a group. */

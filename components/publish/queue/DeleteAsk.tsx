@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -7,7 +7,7 @@ import css from './Conflicts.module.css';
 /** Deleting at Instagram cannot be undone, so it takes a second press. */
 export function DeleteAsk({ onDelete, onKeep }: { onDelete: () => void; onKeep: () => void }) {
   const asked = useRef<HTMLDivElement>(null);
-  useEffect(() => [...(asked.current?.querySelectorAll('button') ?? [])].at(-1)?.focus(), []);
+  useLayoutEffect(() => [...(asked.current?.querySelectorAll('button') ?? [])].at(-1)?.focus(), []);
   return (
     <div
       class={css.conflict}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, Deed } from '../../../lib/view/queue/models.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import css from './JobMenu.module.css';
@@ -10,7 +10,7 @@ export function JobMenu({ label, choices, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const buttons = (): HTMLButtonElement[] => [...(root.current?.querySelectorAll('button') ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     buttons()[1]?.focus();
     const away = (event: Event): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { instantOf, isWall, wallOf } from '../../../lib/shared/post/zone.ts';
 import type { Instant } from '../../../lib/shared/ids.ts';
 import type { JobModel } from '../../../lib/view/queue/models.ts';
@@ -20,7 +20,7 @@ export function MoveForm({ planned, now, onMove, onClose }: Props) {
   const [wall, setWall] = useState(planned.wall);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const placed = isWall(wall) ? instantOf(wall, zone) : null;
   const past = placed === null || placed.at <= now;
   const note = past

@@ -45,6 +45,10 @@ async function clean(page: Page, what: string): Promise<void> {
 const onBody = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement === document.body);
 
+/** Escape led back to the button that had opened what is shut now. */
+const onShut = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement?.ariaExpanded === 'false');
+
 describe('the Publish part, for everybody', () => {
   let scene: Scene;
   let page: Page;
@@ -85,6 +89,7 @@ describe('the Publish part, for everybody', () => {
         if (key.length > 1) await page.keyboard.press(key as 'Enter');
         else await page.keyboard.type(key);
         expect(await onBody(page), `${name} after ${key}`).toBe(false);
+        if (key === 'Escape') expect(await onShut(page), `${name} shut`).toBe(true);
       }
     };
     await page.reload();
