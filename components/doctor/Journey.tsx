@@ -1,0 +1,27 @@
+import { useRef } from 'preact/hooks';
+import type { Instant } from '../../lib/shared/ids.ts';
+import type { Actions, OptionsModel } from '../../lib/view/models.ts';
+import { useStageFocus } from '../parts/ConnectFocus.ts';
+import { ConnectState } from '../parts/ConnectState.tsx';
+import css from './DoctorBody.module.css';
+
+type Props = { model: OptionsModel; actions: Actions; now: Instant };
+
+/** What became of asking Meta for something from here, until the person puts it away. */
+export function Journey({ model, actions, now }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const { phase, problem } = model.connect;
+  const running = phase !== 'idle';
+  useStageFocus(place, running ? `${phase} ${problem?.reason ?? ''}` : '');
+  if (!running) return null;
+  return (
+    <div class={css.journey} ref={place}>
+      <ConnectState
+        model={model}
+        actions={actions}
+        now={now}
+        pasted={model.settings.appId === null}
+      />
+    </div>
+  );
+}
