@@ -16,8 +16,9 @@ export function grantable({ allowed, reviewed }: App, person: Person, permission
 }
 
 /**
- * Whether what a person granted works. UNCONFIRMED what Meta does between review and verification:
- * permissions that fall back to Standard Access are said to become inactive for whoever has no role.
+ * Whether what a person granted does nothing. Meta's "Access Levels" has both: permissions at
+ * Standard Access are asked of nobody without a role, and those that fall back to it become inactive
+ * for them. UNCONFIRMED which of the two holds while a verification is outstanding.
  */
 const inactive = ({ world, token, switches }: Asker): boolean =>
   world.app.unverified === true && switches.unverified === 'inactive' && !token.person.hasRole;

@@ -30,7 +30,10 @@ export interface Switches {
   quotaTotal: number;
   /** Whether Meta lets accounts publish, or why it does not; see the README. */
   publishing: 'open' | 'unauthorized' | 'restricted' | 'blocked' | 'blocked-applied';
-  /** What becomes of permissions while the business behind the app is not verified. */
+  /**
+   * What becomes of permissions while the business behind the app is not verified: nobody without a
+   * role is asked for them, or they are granted and do nothing.
+   */
   unverified: 'inactive' | 'not-asked';
   /** How many accounts may be asked to stand for a post. */
   collaboratorsMost: number;
@@ -63,7 +66,7 @@ export const usualSwitches = (): Switches => ({
   wrongToken: 210,
   quotaTotal: 100,
   publishing: 'open',
-  unverified: 'inactive',
+  unverified: 'not-asked',
   collaboratorsMost: 3,
   fetchSeconds: 10,
   uploadBytesPerSecond: 0,

@@ -24,6 +24,7 @@ export const accessCalls: Record<string, (given: Given, room: Room) => unknown> 
     }
     for (const name of ['unwilling', 'leaves'] as const)
       if (given[name] !== undefined) person[name] = new Set(wordsOf(given, name));
+    if (given['unticks'] !== undefined) untick(person, given['unticks'], room);
     if (given['optsIn'] !== undefined) person.optsIn = flagOf(given, 'optsIn');
     if (given['held'] !== undefined) hold(person, given['held']);
     if (given['removesApp'] !== undefined) room.tokens.removeApp(person);
@@ -67,6 +68,12 @@ function pageOf(given: Given, { world }: Room): Page {
 /** Somebody makes a Page, on which they may then do everything. */
 const madePage = (given: Given, room: Room): Page =>
   room.world.page(textOf(given, 'name'), personOf(given, room), ['PROFILE_PLUS_FULL_CONTROL']);
+
+/** Takes a Page from the app in Facebook's settings, after it was ticked. */
+function untick({ consent }: Person, id: string, { world }: Room): void {
+  const ticked = consent.ticked ?? new Set(world.pages.map((page) => page.id));
+  consent.ticked = new Set([...ticked].filter((one) => one !== id));
+}
 
 function hold(person: Person, why: string): void {
   const held = ([459, 464] as const).find((one) => String(one) === why);

@@ -20,7 +20,7 @@ export const pairs = [
   'checkpoint+task-missing',
   'unreviewed+unlinked@2',
   'restricted+task-missing@2',
-  'withheld+personal@2',
+  'page-withdrawn+personal@2',
   'removed+portfolio-page',
 ] as const;
 

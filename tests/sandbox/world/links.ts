@@ -100,6 +100,17 @@ const tokens: Record<string, Link> = {
   },
 };
 
+/** A reviewed app whose business has yet to be verified, in one of two ways of Meta's. */
+const unverified = (told: string, how: 'not-asked' | 'inactive'): Link => ({
+  told: `the app was reviewed, its business is not verified, and ${told}`,
+  breaks: (chain) => [
+    ...ofPerson(chain, { hasRole: 'false' }),
+    ['app', { reviewed: [...reading, wanted].join(','), unverified: 'true' }],
+    ['switches', { unverified: how }],
+  ],
+  cures: () => [['app', { unverified: 'false' }]],
+});
+
 /** The permissions. */
 const permissions: Record<string, Link> = {
   declined: {
@@ -120,14 +131,8 @@ const permissions: Record<string, Link> = {
     ],
     cures: () => [['app', { reviewed: [...reading, wanted].join(',') }]],
   },
-  unverified: {
-    told: 'the app was reviewed, and the business behind it is not verified',
-    breaks: (chain) => [
-      ...ofPerson(chain, { hasRole: 'false' }),
-      ['app', { reviewed: [...reading, wanted].join(','), unverified: 'true' }],
-    ],
-    cures: () => [['app', { unverified: 'false' }]],
-  },
+  unverified: unverified('nobody without a role is asked for anything', 'not-asked'),
+  inactive: unverified('what is granted does nothing', 'inactive'),
 };
 
 /** The Pages, and what the person may do there. */
@@ -157,10 +162,13 @@ const pages: Record<string, Link> = {
     ],
     cures: nothing,
   },
-  withheld: {
-    ...{ told: 'Facebook keeps the Page back, as an unpublished one', later: true },
-    breaks: (chain) => ofPage(chain, { withheld: 'true' }),
-    cures: (chain) => ofPage(chain, { withheld: 'false' }),
+  'page-withdrawn': {
+    ...{ told: 'the person took the Page from the app, and no ticks are told', later: true },
+    breaks: (chain) => [
+      ...ofPerson(chain, { unticks: chain.page.id }),
+      ['switches', { debugToken: 'refused' }],
+    ],
+    cures: nothing,
   },
   'role-lost': {
     ...{ told: 'somebody took the person off the Page (190/492)', later: true },
