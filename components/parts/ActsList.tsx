@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/shared/ids.ts';
+import { isSample } from '../../lib/shared/sample.ts';
 import type { ActRow } from '../../lib/store/rows.ts';
 import { problemWords } from '../../lib/words/problems.ts';
 import { say } from '../../lib/words/say.ts';
@@ -32,7 +33,8 @@ function actWords(kind: ActRow['kind']): string {
   }
 }
 
-function resultWords(result: ActRow['result']): string {
+function resultWords({ accountId, result }: ActRow): string {
+  if (isSample(accountId)) return say('options_act_sample');
   if (result === 'done') return say('options_act_done');
   return say(result === 'refused' ? 'options_act_refused' : 'options_act_unknown');
 }
@@ -58,7 +60,7 @@ export function ActsList({ acts, now }: { acts: ActRow[]; now: Instant }) {
               name={act.result === 'done' ? 'tick' : act.result === 'refused' ? 'stop' : 'warn'}
               small
             />
-            {resultWords(act.result)}
+            {resultWords(act)}
           </span>
         </li>
       ))}

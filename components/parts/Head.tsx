@@ -52,18 +52,25 @@ export function Head({ head, actions, now, keys, door = false, children }: Props
       <div class={css.who}>
         <h1 class={css.name}>{children ?? <span class="clip">{head.username}</span>}</h1>
         <p class={css.fresh} data-state={head.state}>
-          {head.sample && <span class={css.part}>{say('head_sample')}</span>}
-          {!(head.asOf === null && looking) && <span class={css.part}>{first}</span>}
-          {rest !== null && <span class={css.part}>{rest}</span>}
+          {head.sample ? (
+            <span class={css.part}>{say('head_sample')}</span>
+          ) : (
+            <>
+              {!(head.asOf === null && looking) && <span class={css.part}>{first}</span>}
+              {rest !== null && <span class={css.part}>{rest}</span>}
+            </>
+          )}
         </p>
       </div>
-      <IconButton
-        icon="look"
-        label={say('look_now')}
-        busy={looking}
-        {...(keys ? { keys: 'Shift+R' } : {})}
-        onPress={() => void actions.lookNow()}
-      />
+      {!head.sample && (
+        <IconButton
+          icon="look"
+          label={say('look_now')}
+          busy={looking}
+          {...(keys ? { keys: 'Shift+R' } : {})}
+          onPress={() => void actions.lookNow()}
+        />
+      )}
       {door && (
         <IconButton icon="panel" label={say('open_panel')} onPress={() => actions.openPanel()} />
       )}

@@ -11,6 +11,8 @@ type Props = {
   /** What was just pressed; others wait behind it. */
   hold: HoldModel | null;
   username: string;
+  /** Nothing of it will leave. */
+  sample?: boolean;
   keys: boolean;
   onKeep: (hold: HoldModel) => void;
   /** Takes it back; false where it had left already. */
@@ -48,6 +50,12 @@ function actSentence({ what, ids }: HoldModel, seconds: number): string {
   }
 }
 
+/** Of a sample's act the note says that it goes nowhere. */
+function noted(words: Words): Words {
+  const note = [words.note, say('sample_act')].filter(Boolean).join(' · ');
+  return { ...words, note, told: (left) => `${words.told(left)} ${say('sample_act')}` };
+}
+
 function wordsOf(hold: HoldModel, username: string): Words {
   if (hold.what === 'post') {
     return {
@@ -68,7 +76,7 @@ function wordsOf(hold: HoldModel, username: string): Words {
 }
 
 /** The undo of the panel, whichever part is open. */
-export function Held({ hold, username, keys, onKeep, onUndo }: Props) {
+export function Held({ hold, username, sample = false, keys, onKeep, onUndo }: Props) {
   const [late, setLate] = useState(false);
   const undo = (): void => {
     if (hold) void onUndo(hold).then((taken) => setLate(!taken));
@@ -79,7 +87,7 @@ export function Held({ hold, username, keys, onKeep, onUndo }: Props) {
       {hold && (
         <Toast
           key={hold.id}
-          {...wordsOf(hold, username)}
+          {...(sample ? noted(wordsOf(hold, username)) : wordsOf(hold, username))}
           until={hold.until}
           whole={holdFor}
           undo={say('queue_undo')}

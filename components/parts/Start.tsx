@@ -26,7 +26,7 @@ export function Opening() {
   );
 }
 
-/** No account yet: one way forward. */
+/** No account yet: the way forward, and one to look around before it. */
 export function NoAccount({ actions }: { actions: Actions }) {
   return (
     <main class={css.start}>
@@ -35,7 +35,12 @@ export function NoAccount({ actions }: { actions: Actions }) {
         <Empty
           title={say('no_account_title')}
           action={
-            <Button onPress={() => actions.openWelcome()}>{say('no_account_connect')}</Button>
+            <div class={css.ways}>
+              <Button onPress={() => actions.openWelcome()}>{say('no_account_connect')}</Button>
+              <Button kind="quiet" onPress={() => void actions.openSample()}>
+                {say('no_account_sample')}
+              </Button>
+            </div>
           }
         >
           {say('no_account_body')}

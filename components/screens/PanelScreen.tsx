@@ -13,6 +13,7 @@ import type { KeySheetProps } from '../parts/KeySheet.tsx';
 import { Live } from '../parts/Live.tsx';
 import { Names } from '../parts/Names.tsx';
 import { panelId, type Tab, tabId, Tabs } from '../parts/Tabs.tsx';
+import { SampleStrip } from '../parts/SampleStrip.tsx';
 import { troubleOf } from '../parts/Trouble.tsx';
 import { PanelInsights } from './PanelInsights.tsx';
 import css from './PanelScreen.module.css';
@@ -77,6 +78,7 @@ function Column(props: SheetProps & { parts: PanelParts }) {
         <nav aria-label={say('tab_label')}>
           <Tabs open={tab} needs={{ comments: waits, publish: needs }} onOpen={onTab} />
         </nav>
+        {head.sample && <SampleStrip actions={actions} />}
         {parts.guard && (
           <GuardStrip
             shown={parts.guard.username}
@@ -107,6 +109,7 @@ function Column(props: SheetProps & { parts: PanelParts }) {
       <Held
         hold={parts.hold}
         username={head.username}
+        sample={head.sample}
         keys={keys}
         onKeep={parts.onKeep}
         onUndo={parts.onUndo}

@@ -8,11 +8,12 @@ import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Period } from '../parts/Period.tsx';
 import { QueueLine } from '../parts/QueueLine.tsx';
+import { SampleStrip } from '../parts/SampleStrip.tsx';
 import css from './PopupScreen.module.css';
 
 type Props = {
   snapshot: Snapshot;
-  actions: Pick<Actions, 'lookNow' | 'openPanel' | 'openOptions'>;
+  actions: Pick<Actions, 'lookNow' | 'openPanel' | 'openOptions' | 'openWelcome' | 'leaveSample'>;
   now: Instant;
 };
 
@@ -22,6 +23,7 @@ export function PopupFirst({ snapshot, actions, now }: Props) {
   return (
     <div class={css.popup}>
       <Head head={head} actions={actions} now={now} keys={false} door />
+      {head.sample && <SampleStrip actions={actions} />}
       <main class={css.main}>
         <section class={css.numbers} aria-label={say('key_numbers')}>
           <Period period={period} />

@@ -11,6 +11,7 @@ import { Live } from '../parts/Live.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
 import { Period } from '../parts/Period.tsx';
 import { QueueLine } from '../parts/QueueLine.tsx';
+import { SampleStrip } from '../parts/SampleStrip.tsx';
 import { Rollup } from '../parts/Rollup.tsx';
 import { Trouble, troubleOf } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -43,6 +44,7 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
       <Head head={head} actions={actions} now={now} keys={keys} door>
         <Names account={account} actions={actions} keys={keys} />
       </Head>
+      {head.sample && <SampleStrip actions={actions} />}
       <Live looking={looking} trouble={trouble !== null} />
       <main class={css.main}>
         <section class={css.numbers} aria-label={say('key_numbers')}>

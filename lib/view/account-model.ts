@@ -89,7 +89,7 @@ function headOf(rows: AccountRows, light: LookRow | null, now: Instant): HeadMod
   const pace = settings.lookMinutes * minute;
   const blocked = rows.limits?.blockedUntil ?? 0;
   let state: HeadModel['state'] = 'fresh';
-  if (asOf !== null && now - asOf > 2 * pace) state = 'stale';
+  if (asOf !== null && now - asOf > 2 * pace && !account.sample) state = 'stale';
   if (blocked > now) state = 'paused';
   if (started !== null && now - started < longestLook) state = 'looking';
   if (!signIn || signIn.ended) state = 'signed-out';

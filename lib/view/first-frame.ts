@@ -1,6 +1,6 @@
 import type { Actions } from './models.ts';
 
-type Early = Pick<Actions, 'lookNow' | 'openPanel' | 'openOptions'>;
+type Early = Pick<Actions, 'lookNow' | 'openPanel' | 'openOptions' | 'openWelcome' | 'leaveSample'>;
 
 /** Runs after the frame that is being prepared, or at once where no frame is ever shown. */
 export function afterPaint(run: () => void): void {
@@ -29,6 +29,8 @@ export function earlyActions(): { actions: Early; then: (real: Actions) => void 
       lookNow: keep('lookNow'),
       openPanel: () => void pressed.add('openPanel'),
       openOptions: () => void pressed.add('openOptions'),
+      openWelcome: () => void pressed.add('openWelcome'),
+      leaveSample: keep('leaveSample'),
     },
     then(real) {
       for (const name of pressed) void real[name]();

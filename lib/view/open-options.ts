@@ -5,6 +5,7 @@ import { version } from '../platform/version.ts';
 import { isGranted } from '../shared/access/granted.ts';
 import { featurePermissions, type Feature } from '../shared/permissions.ts';
 import { problemOf } from '../shared/problem.ts';
+import { isSample } from '../shared/sample.ts';
 import { graphVersion } from '../shared/version.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';
 import { readCounts } from '../store/read/pictures.ts';
@@ -76,6 +77,8 @@ async function readOptions(): Promise<OptionsModel> {
     readCounts(),
     navigator.storage.estimate().catch(() => ({ usage: undefined })),
   ]);
+  // The sample is nobody's sign-in: it is left where it is shown.
+  const own = signIns.filter(({ userId }) => !isSample(userId));
   const faces = await pictureAddresses(accounts.map(({ id }) => ({ accountId: id, id })));
   const looks = (await Promise.all(accounts.map(({ id }) => readLooks(id)))).flat();
   const facts = { version: version(), browser: navigator.userAgent, graphVersion };
@@ -83,10 +86,10 @@ async function readOptions(): Promise<OptionsModel> {
     settings,
     connect,
     redirectUri: redirectUri(),
-    signIns: signIns.map((row) => signInModel(row, accounts, faces)),
+    signIns: own.map((row) => signInModel(row, accounts, faces)),
     acts,
     storage: { usedBytes: estimate.usage ?? null, ...counts },
-    details: detailsText({ ...facts, signIns, accounts: accounts.length, log, looks }),
+    details: detailsText({ ...facts, signIns: own, accounts: accounts.length, log, looks }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isGranted } from '../shared/access/granted.ts';
 import { daysLeft, unseenEnd } from '../shared/ending.ts';
 import type { Instant } from '../shared/ids.ts';
+import { isSample } from '../shared/sample.ts';
 import { readAllJobs } from '../store/jobs/read.ts';
 import { readDesk } from '../store/read/comments.ts';
 import { readAccounts, readSignIns } from '../store/read/people.ts';
@@ -20,6 +21,8 @@ export async function badge(now: Instant): Promise<Badge> {
   let waiting = 0;
   let ended = false;
   for (const account of await readAccounts()) {
+    // Nobody has to come because of a sample.
+    if (account.sample) continue;
     const signIn = signIns.get(account.signInId);
     if (signIn?.ended) ended = true;
     if (isGranted(signIn ?? null, 'instagram_manage_comments')) {
@@ -28,7 +31,8 @@ export async function badge(now: Instant): Promise<Badge> {
   }
   // A queue that cannot be read says so where it is shown, and a dry run where it was asked for.
   const asks = (await readAllJobs().catch(() => [])).some(
-    ({ kind, job }) => kind !== 'dry-run' && job.phase.name === 'asks',
+    ({ accountId, kind, job }) =>
+      kind !== 'dry-run' && job.phase.name === 'asks' && !isSample(accountId),
   );
   if (ended || asks) return { text: '!', kind: 'needs-you' };
   const ends = [...signIns.values()].flatMap((row) => unseenEnd(row, now)?.at ?? []);

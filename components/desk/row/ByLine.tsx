@@ -47,6 +47,7 @@ export function ByLine({ comment, selected, acts, now }: Props) {
       {snoozedUntil !== null && (
         <span class={css.tag}>{say('desk_snoozed_until', clock(snoozedUntil, now))}</span>
       )}
+      {comment.notSent && <span class={css.tag}>{say('sample_act')}</span>}
       {comment.done && <span class={css.tag}>{say('desk_done')}</span>}
       {likes > 0 && (
         <span class={css.likes} data-ours={comment.liked || undefined}>

@@ -46,6 +46,7 @@ export function ThreadLines({ lines, now, later = false }: Props) {
             </b>
             <Time at={line.at} now={now} style="age" />
             {line.hidden && <span>{say('desk_hidden')}</span>}
+            {line.notSent && <span>{say('sample_act')}</span>}
           </span>
           <DeskText text={line.text} whole={whole} quiet />
         </p>

@@ -3,6 +3,7 @@ import { resultOf } from '../../ledger/settle.ts';
 import { type DeskOrder, deskOrderOf } from '../../shared/comment/act.ts';
 import type { CommentId, Instant, MediaId } from '../../shared/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { isSample } from '../../shared/sample.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
 import { problemWords } from '../../words/problems.ts';
 import { say } from '../../words/say.ts';
@@ -99,7 +100,12 @@ function waits({ until, problem }: Of<'waits'>, now: Instant): Said {
 }
 
 /** Where an act stands; null where nothing of it is left to be shown. */
-function saidOf({ job }: JobRow, order: DeskOrder, online: boolean, now: Instant): Said | null {
+function saidOf(
+  { accountId, job }: JobRow,
+  order: DeskOrder,
+  online: boolean,
+  now: Instant,
+): Said | null {
   const { phase } = job;
   const quiet = (state: ActModel['state'], choices: ActChoice[] = []): Said => ({
     ...{ state, choices, problem: null, sentence: '' },
@@ -119,7 +125,10 @@ function saidOf({ job }: JobRow, order: DeskOrder, online: boolean, now: Instant
     case 'ended': {
       const result = resultOf(job);
       if (result?.kind === 'failed') return failed(result.problem, order, now);
-      return result?.kind === 'done' ? quiet('done') : null;
+      if (result?.kind !== 'done') return null;
+      return isSample(accountId)
+        ? { ...quiet('done'), sentence: say('sample_act') }
+        : quiet('done');
     }
     case 'ready':
     case 'repeating':

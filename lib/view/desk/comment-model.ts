@@ -2,6 +2,7 @@ import { privateUntil } from '../../shared/comment/act.ts';
 import type { Owner } from '../../shared/comment/talk.ts';
 import { isOurs } from '../../shared/comment/who.ts';
 import type { Instant } from '../../shared/ids.ts';
+import { isMadeHere, isSample } from '../../shared/sample.ts';
 import { mayOnPage } from '../../shared/tasks.ts';
 import type { MarkRow } from '../../store/desk-rows.ts';
 import type { CommentRow } from '../../store/rows.ts';
@@ -79,6 +80,7 @@ export function commentModel(
     at: row.timestamp,
     likes: row.likes,
     ours,
+    ...(isSample(row.accountId) && isMadeHere(row.id) ? { notSent: true } : {}),
     hidden,
     why: row.why,
     late: row.waits === 1 && now - row.timestamp > late,

@@ -104,6 +104,8 @@ export type CommentModel = {
   at: Instant;
   likes: number;
   ours: boolean;
+  /** Written on the sample account; left out for all that is on Instagram. */
+  notSent?: true;
   hidden: boolean;
   why: Why | null;
   /** It has waited for more than three days. */

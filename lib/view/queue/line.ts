@@ -1,6 +1,7 @@
 import { askedFor } from '../../shared/post/order.ts';
 import { resultOf } from '../../ledger/settle.ts';
 import type { Instant } from '../../shared/ids.ts';
+import { isSample } from '../../shared/sample.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
 import { say } from '../../words/say.ts';
 import { clock } from '../../words/times.ts';
@@ -61,7 +62,9 @@ export function lineOf(
   const { row, state } = first;
   return {
     row,
-    words: words(state, row, now),
+    words: isSample(row.accountId)
+      ? say('queue_line_sample', words(state, row, now))
+      : words(state, row, now),
     title: titleOf(askedFor(row.job)),
     more: open.length - 1,
     needs: groupOf(row) === 'needs',

@@ -3,6 +3,7 @@ import type { Outcome, Phase } from '../../ledger/job.ts';
 import { resultOf } from '../../ledger/settle.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { isSample } from '../../shared/sample.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';
 import { full } from '../../words/numbers.ts';
 import { problemWords } from '../../words/problems.ts';
@@ -85,6 +86,7 @@ function ended(row: JobRow, result: Outcome | null, now: Instant): string {
   if (deletedAt !== undefined) return say('job_deleted', clock(deletedAt, now));
   switch (result?.kind) {
     case 'done':
+      if (isSample(row.accountId)) return say('job_live_sample', at);
       return row.kind === 'remind'
         ? say('job_due', clock(plannedAt(askedFor(row.job)?.when)?.at ?? row.changedAt, now))
         : say('job_live', at);
@@ -126,8 +128,14 @@ function commentFailed({ job }: JobRow, now: Instant): string {
   return outcome?.kind === 'failed' ? say('job_comment_failed', refusal(outcome.problem, now)) : '';
 }
 
-/** Where a job stands, in one sentence with a time. */
+/** Where a job stands, in one sentence with a time; of a sample's also that it goes nowhere. */
 export function sentenceOf(row: JobRow, now: Instant): string {
+  const sentence = standing(row, now);
+  const going = isSample(row.accountId) && row.job.phase.name !== 'ended';
+  return going ? say('job_sample', sentence) : sentence;
+}
+
+function standing(row: JobRow, now: Instant): string {
   const { job } = row;
   const { phase } = job;
   const other = ['ready', 'repeating'].includes(phase.name) ? aside(row, now) : null;
