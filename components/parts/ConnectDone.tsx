@@ -1,16 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import type { Actions, OptionsModel, SignInModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Face } from '../ui/Face.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { listWords } from './ConnectLists.ts';
+import { ConnectNext } from './ConnectNext.tsx';
 import { ConnectPermissions } from './ConnectPermissions.tsx';
 import { ConnectStage } from './ConnectStage.tsx';
 import type { Door } from './ConnectWays.tsx';
 import css from './ConnectDone.module.css';
 import shared from './ConnectState.module.css';
 
-type Props = { model: OptionsModel; actions: Actions; go?: (door: Door) => void };
+type Props = {
+  model: OptionsModel;
+  actions: Actions;
+  go?: (door: Door) => void;
+  test?: ComponentChildren;
+};
 
 /** The sign-in this connect was about: the one asked for, or the one that holds what was found. */
 function signInOf({ connect, signIns }: OptionsModel): SignInModel | null {
@@ -23,7 +30,7 @@ function signInOf({ connect, signIns }: OptionsModel): SignInModel | null {
 }
 
 /** The end of a connect: whom it found, what was granted, and the one step that comes next. */
-export function ConnectDone({ model, actions, go }: Props) {
+export function ConnectDone({ model, actions, go, test }: Props) {
   const { connect } = model;
   const signIn = signInOf(model);
   const comments = connect.feature === 'comments';
@@ -33,13 +40,8 @@ export function ConnectDone({ model, actions, go }: Props) {
     .filter(({ accountId }) => found.has(accountId));
   const shown = accounts.length > 0 ? accounts : (signIn?.accounts ?? []);
   const names = listWords(shown.map(({ username }) => `@${username}`));
-  const more = connect.feature !== 'reading';
+  const more = connect.feature !== 'reading' && connect.feature !== 'desk-alone';
   const offer = !more && signIn?.offers.includes('comments') === true;
-  const openPanel = (
-    <Button kind={offer ? 'quiet' : 'main'} icon="panel" onPress={actions.openPanel}>
-      {say('connect_open_panel')}
-    </Button>
-  );
   const title = more
     ? say(comments ? 'connect_done_comments_title' : 'connect_done_more_title')
     : names === '' || shown.length > 2
@@ -52,38 +54,9 @@ export function ConnectDone({ model, actions, go }: Props) {
           ? say(comments ? 'connect_done_comments_body' : 'connect_done_more_body', names)
           : say('connect_done_body')}
       </p>
-      {shown.length > 0 && !more && (
-        <ul class={css.accounts} role="list" aria-label={say('connect_done_accounts')}>
-          {shown.map((account) => (
-            <li class={css.account} key={account.accountId}>
-              <Face
-                picture={account.face}
-                name={account.username}
-                colour={account.colour}
-                size={40}
-              />
-              <span class={css.who}>
-                <b>{account.username}</b>
-                {account.pageName !== null && (
-                  <span class={shared.note}>{say('connect_done_on_page', account.pageName)}</span>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {shown.length > 0 && !more && <Accounts accounts={shown} />}
       {connect.pagesWithout.length > 0 && (
         <p class={shared.note}>{say('connect_done_without', listWords(connect.pagesWithout))}</p>
-      )}
-      {signIn && (
-        <div class={css.granted}>
-          <h3 class={shared.small}>{say('connect_done_granted')}</h3>
-          {signIn.permissions.length > 0 ? (
-            <ConnectPermissions permissions={signIn.permissions} />
-          ) : (
-            <p class={shared.note}>{say('connect_done_page_token')}</p>
-          )}
-        </div>
       )}
       {offer && signIn && (
         <div class={css.offer}>
@@ -100,6 +73,18 @@ export function ConnectDone({ model, actions, go }: Props) {
           </div>
         </div>
       )}
+      {test}
+      {signIn && (
+        <div class={css.granted}>
+          <h3 class={shared.small}>{say('connect_done_granted')}</h3>
+          {signIn.permissions.length > 0 ? (
+            <ConnectPermissions permissions={signIn.permissions} />
+          ) : (
+            <p class={shared.note}>{say('connect_done_page_token')}</p>
+          )}
+        </div>
+      )}
+      {signIn && !more && <ConnectNext signIn={signIn} />}
       <div class={css.pin}>
         <Icon name="info" />
         <p>
@@ -107,7 +92,14 @@ export function ConnectDone({ model, actions, go }: Props) {
         </p>
       </div>
       <div class={shared.foot}>
-        {openPanel}
+        <Button kind={offer ? 'quiet' : 'main'} icon="panel" onPress={actions.openPanel}>
+          {say('connect_open_panel')}
+        </Button>
+        {!more && (
+          <Button kind="quiet" icon="person" onPress={() => void actions.askOther()}>
+            {say('connect_other_person')}
+          </Button>
+        )}
         <Button
           kind="bare"
           onPress={() => {
@@ -119,5 +111,23 @@ export function ConnectDone({ model, actions, go }: Props) {
         </Button>
       </div>
     </ConnectStage>
+  );
+}
+
+function Accounts({ accounts }: { accounts: SignInModel['accounts'] }) {
+  return (
+    <ul class={css.accounts} role="list" aria-label={say('connect_done_accounts')}>
+      {accounts.map((account) => (
+        <li class={css.account} key={account.accountId}>
+          <Face picture={account.face} name={account.username} colour={account.colour} size={40} />
+          <span class={css.who}>
+            <b>{account.username}</b>
+            {account.pageName !== null && (
+              <span class={shared.note}>{say('connect_done_on_page', account.pageName)}</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -21,6 +21,20 @@ export type Ids = {
   submit: () => Kept | null;
 };
 
+const cleaned = ({ appId, configId }: { appId: string; configId: string }): Kept => ({
+  appId: appId.trim() || null,
+  configId: configId.trim() || null,
+});
+
+const configIsWrong = (configId: string): boolean => configIdWords(idFault(configId)) !== undefined;
+
+/** The ids as they would be kept, once both have the shape of one. */
+export function wholeIds(typed: Ids): { appId: string; configId: string | null } | null {
+  const { appId, configId } = cleaned(typed);
+  if (appId === null || idFault(appId) !== null || configIsWrong(typed.configId)) return null;
+  return { appId, configId };
+}
+
 export function useIds(kept: Kept, mayBeEmpty: boolean): Ids {
   const [typed, setTyped] = useState({ appId: kept.appId ?? '', configId: kept.configId ?? '' });
   const [submitted, setSubmitted] = useState(false);
@@ -33,57 +47,69 @@ export function useIds(kept: Kept, mayBeEmpty: boolean): Ids {
       setSubmitted(true);
       const fault = idFault(typed.appId);
       const appWrong = fault !== null && !(mayBeEmpty && fault === 'empty');
-      const configWrong = configIdWords(idFault(typed.configId)) !== undefined;
-      if (appWrong || configWrong) {
+      if (appWrong || configIsWrong(typed.configId)) {
         document.getElementById(appWrong ? appField : configField)?.focus();
         return null;
       }
-      return { appId: typed.appId.trim() || null, configId: typed.configId.trim() || null };
+      return cleaned(typed);
     },
   };
 }
 
-/** App ID and Configuration ID, judged by their shape while they are typed. */
-export function ConnectIds({ ids }: { ids: Ids }) {
-  const { appId, configId, submitted, mayBeEmpty } = ids;
+/** The App ID, judged by its shape while it is typed. */
+export function AppIdField({ ids }: { ids: Ids }) {
+  const { appId, submitted, mayBeEmpty } = ids;
   const fault = shownFault(appId, submitted);
-  const appError = fault === null || (mayBeEmpty && fault === 'empty') ? null : appIdWords(fault);
-  const configError = configIdWords(shownFault(configId, submitted));
+  const error = fault === null || (mayBeEmpty && fault === 'empty') ? undefined : appIdWords(fault);
   const good = idFault(appId) === null;
   return (
+    <Field
+      id={appField}
+      label={say('welcome_app_id')}
+      hint={good ? say('welcome_app_id_good') : say('welcome_app_id_hint')}
+      error={error}
+    >
+      {(input) => (
+        <TextInput
+          {...input}
+          value={appId}
+          onInput={(value) => ids.type({ appId: value })}
+          inputMode="numeric"
+          mono
+        />
+      )}
+    </Field>
+  );
+}
+
+/** The Configuration ID, which most people do not have. */
+export function ConfigIdField({ ids }: { ids: Ids }) {
+  return (
+    <Field
+      id={configField}
+      label={say('welcome_config_id')}
+      hint={say('welcome_config_id_hint')}
+      error={configIdWords(shownFault(ids.configId, ids.submitted))}
+    >
+      {(input) => (
+        <TextInput
+          {...input}
+          value={ids.configId}
+          onInput={(value) => ids.type({ configId: value })}
+          inputMode="numeric"
+          mono
+        />
+      )}
+    </Field>
+  );
+}
+
+/** App ID and Configuration ID, one below the other. */
+export function ConnectIds({ ids }: { ids: Ids }) {
+  return (
     <>
-      <Field
-        id={appField}
-        label={say('welcome_app_id')}
-        hint={good ? say('welcome_app_id_good') : say('welcome_app_id_hint')}
-        error={appError ?? undefined}
-      >
-        {(input) => (
-          <TextInput
-            {...input}
-            value={appId}
-            onInput={(value) => ids.type({ appId: value })}
-            inputMode="numeric"
-            mono
-          />
-        )}
-      </Field>
-      <Field
-        id={configField}
-        label={say('welcome_config_id')}
-        hint={say('welcome_config_id_hint')}
-        error={configError}
-      >
-        {(input) => (
-          <TextInput
-            {...input}
-            value={configId}
-            onInput={(value) => ids.type({ configId: value })}
-            inputMode="numeric"
-            mono
-          />
-        )}
-      </Field>
+      <AppIdField ids={ids} />
+      <ConfigIdField ids={ids} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Feature } from '../../lib/shared/permissions.ts';
@@ -17,15 +18,20 @@ type Props = {
   pasted: boolean;
   /** Leads to a door after the outcome was put away; absent where there is none. */
   go?: (door: Door) => void;
+  /** What a reading of the whole chain found, once somebody is known. */
+  test?: ComponentChildren;
 };
 
+/** What a first sign-in asks for; anything else is asked of somebody who is there already. */
+const isFirst = (feature: Feature): boolean => feature === 'reading' || feature === 'desk-alone';
+
 function readingWords(feature: Feature): string {
-  if (feature === 'reading') return say('connect_reading_body');
+  if (isFirst(feature)) return say('connect_reading_body');
   return feature === 'comments' ? say('connect_reading_comments') : say('connect_reading_more');
 }
 
 function askingWords(feature: Feature): string {
-  if (feature === 'reading') return say('connect_asking_body');
+  if (isFirst(feature)) return say('connect_asking_body');
   return feature === 'comments' ? say('connect_asking_comments') : say('connect_asking_more');
 }
 
@@ -66,12 +72,13 @@ function Asking({ model, actions }: Props) {
   );
 }
 
-function Failed({ model, actions, now, pasted, go }: Props) {
+function Failed({ model, actions, now, pasted, go, test }: Props) {
   const problem = model.connect.problem ?? { code: 'unexpected' as const };
   const words = problemWords(problem, now);
   return (
     <ConnectStage title={words.title} icon="warn" tone="bad">
       {words.body && <p class={css.body}>{words.body}</p>}
+      {test}
       <ConnectWays
         model={model}
         actions={actions}

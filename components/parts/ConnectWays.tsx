@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Problem } from '../../lib/shared/problem.ts';
+import { setupSteps, type SetupStep, stepOfReason } from '../../lib/shared/setup-steps.ts';
+import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
-import { ConnectCopy } from './ConnectCopy.tsx';
+import { ConnectCures } from './ConnectCures.tsx';
 import { basicSettings, dashboard, makePage, requests } from './ConnectLinks.ts';
-import { permissionWords } from './ConnectPermissions.tsx';
-import { ConnectTodo } from './ConnectTodo.tsx';
 import css from './ConnectState.module.css';
 
-/** Where a person can be sent from a failed connect. */
-export type Door = 'app-id' | 'token' | 'doors';
+/** Where a person can be sent from a connect that is over: a step of the set-up, or a way in. */
+export type Door = SetupStep | 'token' | 'doors';
 
 type Props = {
   model: OptionsModel;
@@ -23,10 +22,21 @@ type Props = {
   go?: (door: Door) => void;
 };
 
+/** Reasons that trying the same again cannot change. */
+const elsewhere: readonly Problem['reason'][] = [
+  'app-id-missing',
+  'app-id-malformed',
+  'token-malformed',
+  'token-is-app-token',
+  'token-is-secret',
+  'token-wrong-flavour',
+];
+
 /** What a person can do about a failed connect: each cause has its own way out. */
 export function ConnectWays({ model, actions, problem, now, pasted, go }: Props) {
   const [busy, setBusy] = useState(false);
   const { connect, settings } = model;
+  const { reason } = problem;
   const leave = (door: Door): void => {
     void actions.dismissConnect();
     go?.(door);
@@ -36,155 +46,94 @@ export function ConnectWays({ model, actions, problem, now, pasted, go }: Props)
     await actions.ask(connect.feature, connect.signInId);
     setBusy(false);
   };
-  const again = (words: string): ComponentChildren => {
-    const waits = problem.retryAt !== undefined && problem.retryAt > now;
-    if (!pasted)
-      return (
-        <Button kind="main" busy={busy} disabled={waits} onPress={() => void ask()}>
-          {words}
-        </Button>
-      );
-    return go ? (
-      <Button kind="main" onPress={() => leave('token')}>
-        {say('connect_other_token')}
-      </Button>
-    ) : null;
-  };
-  const link = (address: string, words: string): ComponentChildren => (
-    <Button kind="quiet" icon="ext" onPress={() => actions.openLink(address)}>
-      {words}
-    </Button>
-  );
   const to = (door: Door, words: string, kind: 'main' | 'quiet' = 'quiet'): ComponentChildren =>
-    go ? (
+    go && (
       <Button kind={kind} onPress={() => leave(door)}>
         {words}
       </Button>
-    ) : null;
-  const close = (
-    <Button kind="bare" onPress={() => leave('doors')}>
-      {connect.feature !== 'reading'
-        ? say('connect_without')
-        : go
-          ? say('welcome_back')
-          : say('connect_close')}
-    </Button>
-  );
-  const ways = (about: ComponentChildren, ...doors: ComponentChildren[]) => (
+    );
+  const again = (): ComponentChildren => {
+    if (elsewhere.includes(reason)) return null;
+    if (pasted) return to('token', say('connect_other_token'), 'main');
+    const waits = problem.retryAt !== undefined && problem.retryAt > now;
+    return (
+      <Button kind="main" busy={busy} disabled={waits} onPress={() => void ask()}>
+        {againWords(reason)}
+      </Button>
+    );
+  };
+  const step = pasted || reason === undefined ? undefined : stepOfReason[reason];
+  return (
     <>
-      {about}
+      <ConnectCures model={model} actions={actions} problem={problem} />
+      {connect.signInId !== null && emptyHanded(reason) && (
+        <p class={css.note}>{say('connect_kept')}</p>
+      )}
       <div class={css.foot}>
-        {doors}
-        {close}
-      </div>
-    </>
-  );
-  const note = (words: string) => <p class={css.body}>{words}</p>;
-
-  switch (problem.reason) {
-    case 'login-busy':
-      return ways(note(say('connect_way_busy')), again(say('connect_again')));
-    case 'login-redirect-blocked':
-      return ways(
-        <ConnectTodo>
-          <li>
-            <span>{say('connect_way_redirect_a')}</span>
-            <ConnectCopy
-              label={say('connect_redirect')}
-              value={model.redirectUri}
-              copy={actions.copy}
-            />
-          </li>
-          <li>{say('connect_way_redirect_b')}</li>
-          <li>{say('connect_way_redirect_c')}</li>
-        </ConnectTodo>,
-        again(say('connect_again')),
-        link(dashboard(settings.appId), say('welcome_open_dashboard')),
-      );
-    case 'login-no-role':
-      return ways(
-        <ConnectTodo>
-          <li>{say('connect_way_role_a')}</li>
-          <li>{say('connect_way_role_b')}</li>
-          <li>{say('connect_way_role_c')}</li>
-        </ConnectTodo>,
-        again(say('connect_again')),
-        link(dashboard(settings.appId), say('welcome_open_dashboard')),
-        link(requests, say('welcome_open_requests')),
-      );
-    case 'login-app-not-ready':
-      return ways(
-        <ConnectTodo>
-          <li>{say('connect_way_ready_a')}</li>
-          <li>{say('connect_way_ready_b')}</li>
-        </ConnectTodo>,
-        again(say('connect_again')),
-        link(basicSettings(settings.appId), say('welcome_open_dashboard')),
-      );
-    case 'login-unreachable':
-    case 'login-refused':
-      return ways(
-        note(say('connect_way_unreachable')),
-        again(say('connect_again')),
-        pasted ? null : to('app-id', say('connect_other_app')),
-      );
-    case 'app-id-missing':
-    case 'app-id-malformed':
-      return ways(null, to('app-id', say('connect_other_app'), 'main'));
-    case 'token-malformed':
-    case 'token-is-app-token':
-    case 'token-is-secret':
-    case 'token-wrong-flavour':
-      return ways(null, to('token', say('connect_other_token'), 'main'));
-    case 'no-page':
-      return ways(
-        <ConnectTodo>
-          <li>{say('connect_way_page_a')}</li>
-          <li>{say('connect_way_page_b')}</li>
-        </ConnectTodo>,
-        again(say('connect_again_pages')),
-        link(makePage, say('connect_make_page')),
-      );
-    case 'no-instagram':
-      return ways(
-        <>
-          {connect.pagesWithout.length > 0 && (
-            <div class={css.pages}>
-              <h3 class={css.small}>{say('connect_way_instagram_pages')}</h3>
-              <ul role="list">
-                {connect.pagesWithout.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <ConnectTodo>
-            <li>{say('connect_way_instagram_a')}</li>
-            <li>{say('connect_way_instagram_b')}</li>
-            <li>{say('connect_way_instagram_c')}</li>
-          </ConnectTodo>
-        </>,
-        again(say('connect_again')),
-      );
-    case 'other-person':
-      return ways(note(say('connect_way_person')), again(say('connect_ask_again')));
-    case 'permission-missing':
-    case 'permission-declined':
-      return ways(
-        problem.permission === undefined
-          ? null
-          : note(say('connect_way_permission', permissionWords(problem.permission))),
-        again(say('connect_ask_again')),
-      );
-    default:
-      return ways(
-        null,
-        again(say('connect_again')),
-        problem.code === 'unexpected' ? (
+        {again()}
+        {reason?.startsWith('app-id-') && to('app-id', say('connect_other_app'), 'main')}
+        {reason?.startsWith('token-') && to('token', say('connect_other_token'), 'main')}
+        {linksFor(problem, settings.appId).map(([address, words]) => (
+          <Button kind="quiet" icon="ext" key={address} onPress={() => actions.openLink(address)}>
+            {words}
+          </Button>
+        ))}
+        {step !== undefined &&
+          !reason?.startsWith('app-id-') &&
+          to(step, say('connect_to_step', String(setupSteps.indexOf(step) + 1)))}
+        {connect.signInId !== null && (
+          <Button kind="quiet" onPress={actions.openDoctor}>
+            {say('connect_doctor')}
+          </Button>
+        )}
+        {problem.code === 'unexpected' && reason === undefined && (
           <Button kind="quiet" onPress={actions.openOptions}>
             {say('connect_settings_open')}
           </Button>
-        ) : null,
-      );
+        )}
+        <Button kind="bare" onPress={() => leave('doors')}>
+          {closeWords(connect.feature, go !== undefined)}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Ends after which somebody is known, and no account of theirs. */
+const emptyHanded = (reason: Problem['reason']): boolean =>
+  reason === 'no-page' || reason === 'no-instagram';
+
+function againWords(reason: Problem['reason']): string {
+  switch (reason) {
+    case 'no-page':
+      return say('connect_again_pages');
+    case 'other-person':
+    case 'permission-missing':
+    case 'permission-declined':
+      return say('connect_ask_again');
+    default:
+      return say('connect_again');
+  }
+}
+
+function closeWords(feature: OptionsModel['connect']['feature'], hasDoors: boolean): string {
+  if (feature !== 'reading' && feature !== 'desk-alone') return say('connect_without');
+  return hasDoors ? say('welcome_back') : say('connect_close');
+}
+
+/** Pages of Meta's where the cause is mended. */
+function linksFor({ reason }: Problem, appId: string | null): [address: string, words: string][] {
+  const board: [string, string] = [dashboard(appId), say('welcome_open_dashboard')];
+  switch (reason) {
+    case 'login-redirect-blocked':
+      return [board];
+    case 'login-no-role':
+      return [board, [requests, say('welcome_open_requests')]];
+    case 'login-app-not-ready':
+      return [[basicSettings(appId), say('welcome_open_dashboard')]];
+    case 'no-page':
+      return [[makePage, say('connect_make_page')]];
+    default:
+      return [];
   }
 }

@@ -2,32 +2,35 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
+import type { Guide, Place } from '../../lib/view/welcome/models.ts';
 import { say } from '../../lib/words/say.ts';
-import { Doors, type Place } from '../welcome/Doors.tsx';
-import { Facts } from '../welcome/Facts.tsx';
 import { useStageFocus } from '../parts/ConnectFocus.ts';
 import { ConnectMark } from '../parts/ConnectMark.tsx';
-import { ConnectState } from '../parts/ConnectState.tsx';
-import { Steps, stepCount } from '../welcome/Steps.tsx';
+import type { Door } from '../parts/ConnectWays.tsx';
+import { Doors } from '../welcome/Doors.tsx';
+import { Facts } from '../welcome/Facts.tsx';
+import { Outcome } from '../welcome/Outcome.tsx';
+import { Steps } from '../welcome/Steps.tsx';
 import { Token } from '../welcome/Token.tsx';
 import { Wall } from '../welcome/Wall.tsx';
-import type { Door } from '../parts/ConnectWays.tsx';
 import css from './WelcomeScreen.module.css';
 
 type Props = {
   model: ReadonlySignal<OptionsModel | null>;
   actions: Actions;
+  guide: Guide;
   now: ReadonlySignal<Instant>;
 };
 
+const placeBehind = (door: Door): Place =>
+  door === 'doors' || door === 'token' ? { at: door } : { at: 'steps', step: door };
+
 /** The first page a person sees: the ways in, and the connect journey to its end. */
-export function WelcomeScreen({ model, actions, now }: Props) {
-  const place = useSignal<Place>({ at: 'doors' });
+export function WelcomeScreen({ model, actions, guide, now }: Props) {
   const cameBy = useSignal<'token' | 'dialog' | null>(null);
   const main = useRef<HTMLElement>(null);
   const shown = model.value;
-  const instant = now.value;
-  const where = place.value;
+  const where = guide.place.value;
   const running = shown !== null && shown.connect.phase !== 'idle';
   const stage = running
     ? `${shown.connect.phase} ${shown.connect.problem?.reason ?? ''}`
@@ -36,15 +39,11 @@ export function WelcomeScreen({ model, actions, now }: Props) {
       : where.at;
   useStageFocus(main, stage);
 
-  const go = (door: Door): void => {
-    if (door === 'token') cameBy.value = 'token';
-    place.value =
-      door === 'doors'
-        ? { at: 'doors' }
-        : door === 'token'
-          ? { at: 'token' }
-          : { at: 'steps', step: stepCount };
+  const open = (place: Place): void => {
+    if (place.at !== 'doors') cameBy.value = place.at === 'token' ? 'token' : 'dialog';
+    guide.place.value = place;
   };
+  const go = (door: Door): void => open(placeBehind(door));
   const pasted =
     cameBy.value === 'token' || (cameBy.value === null && shown?.settings.appId === null);
 
@@ -60,28 +59,27 @@ export function WelcomeScreen({ model, actions, now }: Props) {
         </header>
         <main class={css.main} ref={main}>
           {running ? (
-            <ConnectState model={shown} actions={actions} now={instant} pasted={pasted} go={go} />
+            <Outcome
+              model={shown}
+              actions={actions}
+              guide={guide}
+              now={now.value}
+              pasted={pasted}
+              go={go}
+            />
           ) : where.at === 'steps' && shown !== null ? (
             <Steps
               step={where.step}
               model={shown}
               actions={actions}
-              go={(step) => {
-                place.value = { at: 'steps', step };
-              }}
+              guide={guide}
+              go={go}
               leave={() => go('doors')}
             />
           ) : where.at === 'token' ? (
             <Token actions={actions} leave={() => go('doors')} />
           ) : (
-            <Doors
-              model={shown}
-              actions={actions}
-              open={(next) => {
-                cameBy.value = next.at === 'token' ? 'token' : 'dialog';
-                place.value = next;
-              }}
-            />
+            <Doors model={shown} actions={actions} open={open} />
           )}
         </main>
         {stage === 'doors' && <Facts />}

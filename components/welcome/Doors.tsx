@@ -1,56 +1,46 @@
+import { useId, useState } from 'preact/hooks';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
+import type { Place } from '../../lib/view/welcome/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon, type IconName } from '../ui/Icon.tsx';
-import { stepCount } from './Steps.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Door } from './Door.tsx';
+import { FirstNeeds } from './FirstNeeds.tsx';
+import { SignedIn } from './SignedIn.tsx';
 import css from './Doors.module.css';
 
-/** Where on the welcome page a person is while nothing is under way. */
-export type Place = { at: 'doors' } | { at: 'steps'; step: number } | { at: 'token' };
-
-type DoorsProps = {
+type Props = {
   model: OptionsModel | null;
   actions: Actions;
   open: (place: Place) => void;
 };
 
 /** The ways in, and what is already there. */
-export function Doors({ model, actions, open }: DoorsProps) {
+export function Doors({ model, actions, open }: Props) {
   const signIn = model?.signIns.find(({ ended }) => ended === null) ?? null;
+  const needsId = useId();
+  const [needs, setNeeds] = useState(false);
+  const [sample, setSample] = useState(false);
   return (
     <>
       <h2 class={css.big} tabIndex={-1} data-stage>
         {say('welcome_heading')}
       </h2>
       <p class={css.lede}>{say('welcome_lede')}</p>
-      {signIn && (
-        <div class={css.known}>
-          <p>
-            <b>{say('welcome_signed_in', signIn.name)}</b> {say('welcome_signed_in_body')}
-          </p>
-          <div class={css.foot}>
-            <Button kind="main" icon="panel" onPress={actions.openPanel}>
-              {say('welcome_open_panel')}
-            </Button>
-            <Button kind="bare" onPress={actions.openOptions}>
-              {say('welcome_open_options')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {signIn && <SignedIn signIn={signIn} actions={actions} />}
       <ul class={css.doors} role="list" aria-label={say('welcome_doors')}>
         <li>
-          <DoorButton
+          <Door
             icon="key"
             first={signIn === null}
             title={say('welcome_door_app')}
             note={say('welcome_door_app_note')}
             time={say('welcome_door_app_time')}
-            onPress={() => open({ at: 'steps', step: 1 })}
+            onPress={() => open({ at: 'steps', step: 'accounts' })}
           />
         </li>
         <li>
-          <DoorButton
+          <Door
             icon="copy"
             title={say('welcome_door_token')}
             note={say('welcome_door_token_note')}
@@ -58,36 +48,43 @@ export function Doors({ model, actions, open }: DoorsProps) {
             onPress={() => open({ at: 'token' })}
           />
         </li>
+        <li>
+          <Door
+            icon="image"
+            title={say('welcome_door_sample')}
+            note={say('welcome_door_sample_note')}
+            time={say('welcome_door_sample_time')}
+            onPress={() => {
+              // The panel opens only in the turn of the press, so nothing may come before it.
+              void actions.openSample().then(() => setSample(true));
+            }}
+          />
+        </li>
       </ul>
-      <div class={css.foot}>
-        <Button kind="bare" onPress={() => open({ at: 'steps', step: stepCount })}>
-          {say('welcome_have_app')}
-        </Button>
+      <div class={css.sample} role="status">
+        {sample && (
+          <Notice tone="good" title={say('welcome_sample_open')}>
+            {say('welcome_sample_open_body')}
+          </Notice>
+        )}
+      </div>
+      <div class={css.more}>
+        <div class={css.foot}>
+          <Button kind="bare" onPress={() => open({ at: 'steps', step: 'connect' })}>
+            {say('welcome_have_app')}
+          </Button>
+          <button
+            class={css.needs}
+            type="button"
+            aria-expanded={needs}
+            aria-controls={needsId}
+            onClick={() => setNeeds(!needs)}
+          >
+            {say('welcome_needs')}
+          </button>
+        </div>
+        {needs && <FirstNeeds id={needsId} />}
       </div>
     </>
-  );
-}
-
-type DoorButtonProps = {
-  icon: IconName;
-  title: string;
-  note: string;
-  time: string;
-  first?: boolean;
-  onPress: () => void;
-};
-
-function DoorButton({ icon, title, note, time, first = false, onPress }: DoorButtonProps) {
-  return (
-    <button class={css.door} type="button" data-first={first} onClick={onPress}>
-      <span class={css.sign}>
-        <Icon name={icon} />
-      </span>
-      <span class={css.words}>
-        <b>{title}</b>
-        <span>{note}</span>
-      </span>
-      <span class={css.time}>{time}</span>
-    </button>
   );
 }

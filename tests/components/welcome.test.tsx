@@ -1,15 +1,17 @@
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WelcomeScreen } from '../../components/screens/WelcomeScreen.tsx';
 import { reasons, type Reason } from '../../lib/shared/problem.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
-import { cases, empty, failed, maren, now, still } from '../gallery/options/models.ts';
+import { guideAt } from '../gallery/options/guide.ts';
+import { cases, empty, failed, maren, now, settings, still } from '../gallery/options/models.ts';
 
 function open(first: OptionsModel | null, over: Partial<Actions> = {}) {
   const model = signal(first);
   const actions: Actions = { ...still, ...over };
-  render(<WelcomeScreen model={model} actions={actions} now={signal(now)} />);
+  const guide = guideAt();
+  render(<WelcomeScreen model={model} actions={actions} guide={guide} now={signal(now)} />);
   return model;
 }
 const press = (name: string | RegExp): void => {
@@ -24,12 +26,38 @@ const heading = (name: string | RegExp): HTMLElement =>
 afterEach(cleanup);
 
 describe('the ways in', () => {
-  it('are two doors, and the sample account is not drawn before it works', () => {
+  it('are one’s own app, a token, and a sample account that is there now', () => {
     open(empty);
-    expect(screen.getAllByRole('listitem').length).toBeGreaterThan(2);
-    expect(screen.getByRole('button', { name: /own Meta app/ })).toBeTruthy();
-    expect(screen.getByRole('button', { name: /Paste a token/ })).toBeTruthy();
-    expect(screen.queryByText(/sample/i)).toBeNull();
+    const doors = within(screen.getByRole('list', { name: 'Ways in' })).getAllByRole('button');
+    expect(doors.map((door) => door.textContent)).toEqual([
+      expect.stringMatching(/own Meta app.*6 min/),
+      expect.stringMatching(/Paste a token.*1 min/),
+      expect.stringMatching(/sample account.*now/),
+    ]);
+  });
+
+  it('say what Loupe can do and what it cannot', () => {
+    open(empty);
+    expect(screen.getByText(/No server, no tracking/)).toBeTruthy();
+    expect(screen.getByText(/Not for personal accounts/)).toBeTruthy();
+    expect(screen.getByText(/only while this browser is open/)).toBeTruthy();
+  });
+
+  it('open the sample account in the turn of the press, and say where it is', async () => {
+    const openSample = vi.fn(async () => undefined);
+    open(empty, { openSample });
+    press(/sample account/);
+    expect(openSample).toHaveBeenCalledTimes(1);
+    await screen.findByText('The sample account is open in the panel.');
+  });
+
+  it('tell what is needed first when they are asked', () => {
+    open(empty);
+    const button = screen.getByRole('button', { name: 'What you need first' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    press('What you need first');
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByText(/A Facebook Page that you manage/)).toBeTruthy();
   });
 
   it('stand there before anything was read', () => {
@@ -40,69 +68,6 @@ describe('the ways in', () => {
   it('say who is signed in already', () => {
     open({ ...empty, signIns: [maren] });
     expect(screen.getByText('Maren Holt is signed in.')).toBeTruthy();
-  });
-});
-
-describe('the guided set-up', () => {
-  it('has six steps and moves focus to the heading of each', async () => {
-    open(empty);
-    press(/own Meta app/);
-    for (let step = 1; step < 6; step += 1) {
-      expect(screen.getByText(`Step ${step} of 6`)).toBeTruthy();
-      press('Next');
-      await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
-    }
-    expect(heading('Connect')).toBe(document.activeElement);
-  });
-
-  it('shows the redirect address and copies it', async () => {
-    const copy = vi.fn(async () => true);
-    open(empty, { copy });
-    press(/own Meta app/);
-    press(/^Step 4/);
-    press('Copy');
-    await screen.findByText('Copied');
-    expect(copy).toHaveBeenCalledWith(empty.redirectUri);
-  });
-
-  it('refuses the app secret while it is typed, and never sends it', () => {
-    const change = vi.fn(async () => undefined);
-    open(empty, { change });
-    press('I have an App ID');
-    type('App ID', '0123456789abcdef0123456789ABCDEF');
-    expect(screen.getByText(/looks like the app secret/)).toBeTruthy();
-    press('Connect with Facebook');
-    expect(change).not.toHaveBeenCalled();
-  });
-
-  it.each([
-    ['', 'Enter the App ID first.'],
-    ['12345', 'Too short: an App ID has 8 to 20 digits.'],
-    ['123456789012345678901', 'Too long: an App ID has 8 to 20 digits.'],
-    ['my app', 'An App ID has digits only.'],
-  ])('refuses %j as an App ID and says why', (typed, why) => {
-    const ask = vi.fn(async () => undefined);
-    open(empty, { ask });
-    press('I have an App ID');
-    type('App ID', typed);
-    press('Connect with Facebook');
-    expect(screen.getByText(why)).toBeTruthy();
-    expect(document.activeElement).toBe(screen.getByLabelText('App ID'));
-    expect(ask).not.toHaveBeenCalled();
-  });
-
-  it('keeps the ids and then asks for reading alone', async () => {
-    const calls: unknown[] = [];
-    open(empty, {
-      change: async (patch) => void calls.push(patch),
-      ask: async (...what) => void calls.push(what),
-    });
-    press('I have an App ID');
-    type('App ID', ' 482910337716204 ');
-    press('Connect with Facebook');
-    await waitFor(() =>
-      expect(calls).toEqual([{ appId: '482910337716204', configId: null }, ['reading', null]]),
-    );
   });
 });
 
@@ -188,6 +153,50 @@ describe('the connect journey', () => {
   it('Pages without an account are named', () => {
     open(failed('no-instagram'));
     expect(screen.getByText('Tideline Surf')).toBeTruthy();
+  });
+
+  it.each(['no-page', 'no-instagram', 'permission-declined'] as const)(
+    'after %s the sign-in that was kept leads to the doctor',
+    (reason) => {
+      const openDoctor = vi.fn();
+      const model = failed(reason);
+      open({ ...model, connect: { ...model.connect, signInId: maren.userId } }, { openDoctor });
+      press('Open the doctor');
+      expect(openDoctor).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('nobody is sent to the doctor while nobody is known', () => {
+    open(failed('no-page'));
+    expect(screen.queryByRole('button', { name: 'Open the doctor' })).toBeNull();
+  });
+
+  it.each([
+    ['login-redirect-blocked', 4, 'Tell Facebook where Loupe is'],
+    ['login-no-role', 6, 'Who will sign in?'],
+    ['login-app-not-ready', 3, 'Enter the App ID'],
+    ['login-refused', 3, 'Enter the App ID'],
+    ['no-instagram', 1, 'Get your accounts ready'],
+  ] as const)('%s leads back to step %i', async (reason, number, title) => {
+    const model = open(failed(reason), {
+      dismissConnect: async () => void (model.value = { ...empty, settings }),
+    });
+    press(`Back to step ${number}`);
+    await waitFor(() => expect(heading(title)).toBe(document.activeElement));
+  });
+
+  it('what else there is stands there by name and asks for nothing', () => {
+    open(cases['done'] ?? null);
+    const list = screen.getByText('What else there is').closest('div') as HTMLElement;
+    expect(within(list).getByText(/Publishing/)).toBeTruthy();
+    expect(within(list).queryByRole('button')).toBeNull();
+  });
+
+  it('somebody else can sign in beside the first', () => {
+    const askOther = vi.fn(async () => undefined);
+    open(cases['done'] ?? null, { askOther });
+    press('Another Facebook person');
+    expect(askOther).toHaveBeenCalledTimes(1);
   });
 
   it('a refused App ID leads back to its field', async () => {

@@ -1,0 +1,71 @@
+import type { SetupStep } from '../../lib/shared/setup-steps.ts';
+import type { Actions } from '../../lib/view/models.ts';
+import type { Instant } from '../../lib/shared/ids.ts';
+import type { SelfTest as Test } from '../../lib/view/welcome/models.ts';
+import { problemWords } from '../../lib/words/problems.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
+import { clock } from '../../lib/words/times.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { SelfTestLine } from './SelfTestLine.tsx';
+import css from './SelfTest.module.css';
+
+type Props = {
+  test: Exclude<Test, { kind: 'none' }>;
+  actions: Actions;
+  now: Instant;
+  again: () => void;
+  go: (step: SetupStep) => void;
+};
+
+function summary(test: Props['test'], now: Instant): string {
+  switch (test.kind) {
+    case 'running':
+      return say('selftest_running');
+    case 'stuck':
+      return test.problem === null
+        ? say('selftest_none')
+        : Object.values(problemWords(test.problem, now)).join(' ');
+    case 'over': {
+      const wrong = test.lines.filter(({ findings }) => findings.length > 0).length;
+      return wrong === 0 ? say('selftest_all') : sayCount('selftest_count', wrong, String(wrong));
+    }
+  }
+}
+
+/** One look at everything the set-up was for: each step holds, or says what it lacks. */
+export function SelfTest({ test, actions, now, again, go }: Props) {
+  const running = test.kind === 'running';
+  const wrong = test.kind === 'over' && test.lines.some(({ findings }) => findings.length > 0);
+  return (
+    <section class={css.test} aria-labelledby="selftest">
+      <h3 class={css.title} id="selftest">
+        {say('selftest_title')}
+      </h3>
+      <p class={css.summary} role="status" data-running={running}>
+        {running && <Icon name="look" small />}
+        {summary(test, now)}
+      </p>
+      {test.kind === 'over' && (
+        <>
+          <ol class={css.lines} role="list">
+            {test.lines.map((line) => (
+              <SelfTestLine line={line} go={go} key={line.step} />
+            ))}
+          </ol>
+          <p class={css.note}>{say('selftest_at', clock(test.at, now))}</p>
+        </>
+      )}
+      <div class={css.foot}>
+        <Button kind="quiet" icon="look" busy={running} onPress={again}>
+          {say('selftest_again')}
+        </Button>
+        {wrong && (
+          <Button kind="quiet" onPress={actions.openDoctor}>
+            {say('selftest_doctor')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
