@@ -5,6 +5,7 @@ import { createDataHandlers } from '../lib/data/handlers.ts';
 import { createDeskHandlers } from '../lib/desk/handlers.ts';
 import { createGuard } from '../lib/desk/guard.ts';
 import { createDesk } from '../lib/desk/others.ts';
+import { createCheckups } from '../lib/doctor/checkups.ts';
 import { createDoctorHandlers } from '../lib/doctor/handlers.ts';
 import { createRenew } from '../lib/doctor/renew.ts';
 import { createSignIns } from '../lib/doctor/sign-ins.ts';
@@ -167,6 +168,9 @@ export default defineBackground(() => {
   });
   const signIns = createSignIns(deps, renew);
   deps.revive = signIns.revive;
+  const checkups = createCheckups(deps, vault, (found) => {
+    driver.signedIn(found).catch(failed('jobs'));
+  });
   const watchSignIns = (): void => void signIns.watch().catch(failed('sign-ins'));
   const setAlarms = async (): Promise<void> => {
     const { looks: on, lookMinutes } = await readSettings();
@@ -188,7 +192,7 @@ export default defineBackground(() => {
     ),
     ...createPublishHandlers(deps, vault, driver, (id) => intake.retry(id)),
     ...createDeskHandlers(deps, vault, driver, looks),
-    ...createDoctorHandlers(deps, vault, connect, looks, signIns),
+    ...createDoctorHandlers(deps, signIns, checkups),
     ...createSampleHandlers(deps, (accounts) => forgetPosts(deps, driver, accounts)),
     ...createDataHandlers(deps, vault, (accounts) => forgetPosts(deps, driver, accounts)),
   };
@@ -200,6 +204,7 @@ export default defineBackground(() => {
     // A day less may be left.
     paintBadge();
     if (name === 'sign-ins') return watchSignIns();
+    if (name === 'rest') checkups.atRest().catch(failed('checkups'));
     const work = { rest: looks.atRest, later: looks.later, desk: () => wakeSnoozes(deps) };
     (work[name as keyof typeof work] ?? looks.later)().catch(failed(`alarm ${name}`));
     // Quiet hours may be over.

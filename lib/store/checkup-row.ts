@@ -1,5 +1,5 @@
 import type { Facts } from '../shared/access/facts.ts';
-import type { Instant, UserId } from '../shared/ids.ts';
+import type { AccountId, Instant, UserId } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
 
 /** The last time a sign-in's chain was read from end to end. */
@@ -18,4 +18,8 @@ export type CheckupRow = {
   typed: string[];
   /** Pages the person said are not theirs to mend. */
   ignored: string[];
+  /** When the portfolios were last gone through; left out before. */
+  walkedAt?: Instant;
+  /** Accounts the person took off this computer: a sign-in brings them back, and no check. */
+  removed?: AccountId[];
 };

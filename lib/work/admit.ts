@@ -1,10 +1,12 @@
+import type { InstagramSeen } from '../graph/endpoints/accounts.ts';
 import type { PageSeen } from '../graph/endpoints/pages.ts';
+import type { Walk } from './routes.ts';
+import type { Facts } from '../shared/access/facts.ts';
 import type { AccountId } from '../shared/ids.ts';
-import { keepAccounts, keepSignIn } from '../store/keep/people.ts';
-import { readAccounts, readSignIns } from '../store/read/people.ts';
+import { keepAccounts } from '../store/keep/people.ts';
+import { readAccounts, readSignIn, readSignIns } from '../store/read/people.ts';
 import type { AccountRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
-import type { Found } from './discover.ts';
 import type { Vault } from './vault.ts';
 
 const colours = [1, 2, 3, 4, 5, 6] as const;
@@ -15,21 +17,28 @@ function freeColour(taken: AccountRow[]): AccountRow['colour'] {
   return [...colours].sort((a, b) => uses(a) - uses(b) || a - b)[0] ?? 1;
 }
 
-function rowFor(page: PageSeen, known: AccountRow[], signInId: string, now: number): AccountRow {
-  const seen = page.instagram;
-  if (!seen) throw new Error('a Page without an account has no row');
-  const old = known.find((row) => row.id === seen.id);
+/** An account that was found, and its Page where that is known. */
+export type Newcomer = { account: InstagramSeen; page: PageSeen | null };
+
+function rowFor(
+  { account, page }: Newcomer,
+  known: AccountRow[],
+  signInId: string,
+  now: number,
+): AccountRow {
+  const old = known.find((row) => row.id === account.id);
   return {
-    id: seen.id,
-    username: seen.username,
-    name: seen.name ?? seen.username,
+    id: account.id,
+    username: account.username,
+    name: account.name ?? account.username,
     signInId,
-    pageId: page.id,
-    pageName: page.name,
-    tasks: page.tasks,
-    followers: seen.followers,
-    mediaCount: seen.mediaCount,
-    pictureUrl: seen.pictureUrl,
+    // A Page that nobody tells any more may still answer with the token that is kept for it.
+    pageId: page?.id ?? old?.pageId ?? null,
+    pageName: page?.name ?? old?.pageName ?? null,
+    tasks: page?.tasks ?? [],
+    followers: account.followers,
+    mediaCount: account.mediaCount,
+    pictureUrl: account.pictureUrl,
     colour: old?.colour ?? freeColour(known),
     order: old?.order ?? known.length,
     addedAt: old?.addedAt ?? now,
@@ -37,42 +46,79 @@ function rowFor(page: PageSeen, known: AccountRow[], signInId: string, now: numb
   };
 }
 
-/** Keeps a discovered sign-in with its tokens and accounts; gives the accounts' ids. */
-export async function admit(
-  deps: Deps,
-  vault: Vault,
-  found: Found,
-  token: string,
-  door: SignInRow['door'],
-  appId: string | null,
-): Promise<AccountId[]> {
-  const now = deps.clock();
-  const { userId } = found.signIn;
+const tokenOf = ({ id }: PageSeen) => `page:${id}` as const;
+
+/** Whether a Page lies outside what the person ticked, where that is told. */
+const unticked = (scoped: Facts['scoped'], { id }: PageSeen): boolean =>
+  scoped['pages_show_list']?.includes(id) === false;
+
+/**
+ * Accounts that a walk led to and that may be kept: those of a portfolio's Pages only where the
+ * person ticked them.
+ */
+export function newcomersIn({ pages, alone }: Walk, scoped: Facts['scoped']): Newcomer[] {
+  const onPages = pages.flatMap(({ page, route }) =>
+    page.instagram && !(route === 'portfolio' && unticked(scoped, page))
+      ? { account: page.instagram, page }
+      : [],
+  );
+  return [...onPages, ...alone.map((account) => ({ account, page: null }))];
+}
+
+/** How much a sign-in may do. */
+const rightsOf = ({ permissions }: Pick<SignInRow, 'permissions'>): number =>
+  permissions.filter(({ state }) => state === 'granted').length;
+
+/** What a sign-in's accounts are admitted by. */
+export type Admission = {
+  signIn: Pick<SignInRow, 'userId' | 'tokenKind' | 'connectedAt' | 'permissions'>;
+  newcomers: readonly Newcomer[];
+  /**
+   * Whether the person has just signed in: then accounts come over from other sign-ins. A check
+   * takes none from anybody.
+   */
+  signedIn: boolean;
+};
+
+/**
+ * Keeps accounts that a sign-in was found to reach, with their Pages' tokens; gives their ids. None
+ * is kept for a sign-in that was ended here, or renewed, meanwhile.
+ */
+export async function admit(deps: Deps, vault: Vault, admission: Admission): Promise<AccountId[]> {
+  const { signIn, newcomers, signedIn } = admission;
+  const { userId } = signIn;
   const known = await readAccounts();
-  const rows: AccountRow[] = [];
   const signIns = new Map((await readSignIns()).map((row) => [row.userId, row]));
-  /** Whether a person's own working sign-in has this account already: it reaches more. */
+  /**
+   * Whether an account stays with whoever has it: a person's own sign-in that works, unless somebody
+   * who may do more has signed in. What waits for the account was asked for by its holder.
+   */
   const heldBetter = (account: AccountRow | undefined): boolean => {
     const holder = account && signIns.get(account.signInId);
-    if (found.signIn.tokenKind === 'user' || !holder) return false;
-    return holder.userId !== userId && holder.tokenKind === 'user' && holder.ended === null;
+    if (!holder || holder.userId === userId) return false;
+    if (!signedIn) return true;
+    if (holder.tokenKind !== 'user' || holder.ended !== null) return false;
+    return signIn.tokenKind === 'page' || rightsOf(signIn) <= rightsOf(holder);
   };
-  // Tokens first: a row whose token is missing would look signed out.
-  await vault.keep(`user:${userId}`, token);
-  for (const page of found.pages) {
-    if (!page.instagram) continue;
-    const old = known.find((row) => row.id === page.instagram?.id);
-    if (old && heldBetter(old)) {
-      rows.push(old);
+  const rows: AccountRow[] = [];
+  const stays: AccountId[] = [];
+  for (const newcomer of newcomers) {
+    const { account, page } = newcomer;
+    if (heldBetter(known.find((row) => row.id === account.id))) {
+      stays.push(account.id);
       continue;
     }
-    if (page.token) await vault.keep(`page:${page.id}`, page.token);
-    rows.push(rowFor(page, [...known, ...rows], userId, now));
+    // Tokens first: a row whose token is missing would look signed out.
+    if (page?.token) await vault.keep(tokenOf(page), page.token);
+    rows.push(rowFor(newcomer, [...known, ...rows], userId, deps.clock()));
   }
-  await keepSignIn({ ...found.signIn, door, appId, connectedAt: now, ended: null });
+  const now = await readSignIn(userId);
+  // Without its sign-in, nobody would ever forget a token.
+  if (!now) await vault.drop(newcomers.flatMap(({ page }) => (page ? [tokenOf(page)] : [])));
+  if (now?.connectedAt !== signIn.connectedAt) return [];
   await keepAccounts(rows);
-  deps.announce('sign-ins');
   deps.announce('accounts');
   deps.announce('settings');
-  return rows.map((row) => row.id);
+  const admitted = new Set([...rows.map(({ id }) => id), ...(signedIn ? stays : [])]);
+  return newcomers.flatMap(({ account }) => (admitted.has(account.id) ? account.id : []));
 }

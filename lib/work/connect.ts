@@ -1,4 +1,3 @@
-import { isGranted } from '../shared/access/granted.ts';
 import { graphVersion } from '../shared/version.ts';
 import type { UserId } from '../shared/ids.ts';
 import { hex } from '../shared/hex.ts';
@@ -7,20 +6,30 @@ import { AppError, type Problem, type Reason } from '../shared/problem.ts';
 import { keepConnect } from '../store/keep/settings.ts';
 import { readConnect, readSettings } from '../store/read/settings.ts';
 import type { ConnectRow, SignInRow } from '../store/rows.ts';
-import { admit } from './admit.ts';
 import type { Deps } from './deps.ts';
 import { dialogUrl, endingOf, readRedirect } from './dialog.ts';
-import { discoverPasted, discoverUser, type Found, type TokenFacts } from './discover.ts';
-import { sendWith } from './graph.ts';
+import type { TokenFacts } from './discover.ts';
 import { logProblem } from './log.ts';
 import { cleanToken } from './pasted.ts';
+import { declinedIn, lackOf, without } from './outcome.ts';
+import { settle } from './settle.ts';
 import type { Vault } from './vault.ts';
 
 const pendingKey = 'pending-login';
 const pendingLife = 10 * 60_000;
 
 /** What must outlive the worker between the dialog and the last read; the token is in the vault. */
-type Pending = { facts: TokenFacts; door: SignInRow['door']; appId: string | null };
+type Pending = {
+  facts: TokenFacts;
+  door: SignInRow['door'];
+  appId: string | null;
+  /** What was put to the person; left out where a token was pasted. */
+  asked?: readonly string[];
+};
+type Arrived = Pending & { token: string };
+
+/** What is remembered of the dialog while it is open; a configuration asks for a list of its own. */
+type Asking = { state: string; at: number; asked: readonly string[] };
 
 export type Connect = {
   start: (feature: Feature, signInId: UserId | null, other?: boolean) => Promise<void>;
@@ -76,7 +85,8 @@ export function createConnect(
       throw failure('unexpected', 'app-id-malformed', 'the App ID is not a number');
     }
     const state = hex(crypto.getRandomValues(new Uint8Array(16)));
-    await deps.session.write(pendingKey, { state, at: deps.clock() });
+    const asked = settings.configId && !rerequest ? [] : featurePermissions[feature];
+    await deps.session.write(pendingKey, { state, at: deps.clock(), asked } satisfies Asking);
     const url = dialogUrl({
       version: graphVersion,
       appId: settings.appId,
@@ -97,7 +107,7 @@ export function createConnect(
 
   /** Takes the token out of the dialog's address; the state is used up by being read. */
   async function takeAnswer(address: string): Promise<void> {
-    const kept = (await deps.session.read(pendingKey)) as { state: string; at: number } | undefined;
+    const kept = (await deps.session.read(pendingKey)) as Asking | undefined;
     await deps.session.drop([pendingKey]);
     const now = deps.clock();
     const state = kept && now - kept.at < pendingLife ? kept.state : null;
@@ -105,7 +115,7 @@ export function createConnect(
     const { appId } = await readSettings();
     const { expiresAt, dataAccessExpiresAt } = answer;
     const facts = { expiresAt, dataAccessExpiresAt, told: expiresAt !== null };
-    await hold(answer.token, { facts, door: 'dialog', appId });
+    await hold(answer.token, { facts, door: 'dialog', appId, asked: kept?.asked ?? [] });
   }
 
   async function hold(token: string, pending: Pending): Promise<void> {
@@ -113,42 +123,32 @@ export function createConnect(
     await move({ phase: 'reading', problem: null });
   }
 
-  /** Refuses what cannot work, each with its own way out. */
-  function check(found: Found): void {
-    for (const permission of ['pages_show_list', 'instagram_basic'] as const) {
-      if (found.pages.length === 0 && !isGranted(found.signIn, permission)) {
-        const problem = { code: 'not-allowed', reason: 'permission-declined', permission } as const;
-        throw new AppError(problem, `${permission} was not granted`);
-      }
-    }
-    if (found.pages.length === 0) throw failure('not-found', 'no-page', 'no Page was found');
-    if (!found.pages.some((page) => page.instagram)) {
-      throw failure('not-found', 'no-instagram', 'no Page has an Instagram account');
-    }
-  }
-
   async function finish(): Promise<void> {
     const sealed = await vault.read('pending');
     const row = await readConnect();
     if (sealed === null) throw failure('unexpected', 'login-interrupted', 'the token was lost');
-    const { token, facts, door, appId } = JSON.parse(sealed) as Pending & { token: string };
-    const { checkTokens } = await readSettings();
-    const discover = door === 'pasted' ? discoverPasted : discoverUser;
-    const looking = { token, facts, check: checkTokens, person: row.signInId };
-    const found = await discover(sendWith(deps, { user: token, page: null }), looking);
-    const pagesWithout = found.pages.filter((page) => !page.instagram).map((page) => page.name);
-    await move({ pagesWithout });
-    check(found);
-    const accounts = await admit(deps, vault, found, token, door, appId);
+    const { token, facts, door, appId, asked = [] } = JSON.parse(sealed) as Arrived;
+    const settled = await settle(deps, vault, {
+      ...{ token, facts, door, appId, asked, person: row.signInId, brings: 'all' },
+    });
+    if (!settled) throw failure('unexpected', 'login-interrupted', 'nothing was kept');
+    const { signIn, found, accounts } = settled;
     await vault.drop(['pending']);
-    const missing = featurePermissions[row.feature].find((name) => !isGranted(found.signIn, name));
-    // The sign-in stands; only the wish for more was turned down.
-    const declined: Problem | null =
-      missing && row.signInId !== null
-        ? { code: 'not-allowed', reason: 'permission-declined', permission: missing }
-        : null;
-    const phase = declined ? 'failed' : 'done';
-    connected(await move({ phase, found: accounts, problem: declined }));
+    const problem = accounts.length === 0 ? lackOf(found) : declinedIn(row, signIn);
+    if (problem)
+      await logProblem(deps, 'connect', new AppError(problem, 'signed in, not all well'));
+    const patch: Partial<ConnectRow> = {
+      ...{
+        phase: problem ? 'failed' : 'done',
+        problem,
+        found: accounts,
+        pagesWithout: without(found),
+      },
+      // Whoever has no account yet can be looked after by their sign-in.
+      ...(problem ? { signInId: signIn.userId } : {}),
+    };
+    const moved = await move(patch);
+    if (accounts.length > 0) connected(moved);
   }
 
   /** Runs the reads once, however many ask for it. */

@@ -1,57 +1,24 @@
 import { readMe } from '../graph/endpoints/accounts.ts';
-import { type PageSeen, readPageOfToken, readPages } from '../graph/endpoints/pages.ts';
-import { inspectToken, readPermissions } from '../graph/endpoints/tokens.ts';
+import { type PageSeen, readPageOfToken } from '../graph/endpoints/pages.ts';
+import { readPermissions } from '../graph/endpoints/tokens.ts';
 import type { Send } from '../graph/types.ts';
+import type { Facts } from '../shared/access/facts.ts';
 import type { UserId } from '../shared/ids.ts';
-import { AppError, problemOf } from '../shared/problem.ts';
+import { AppError } from '../shared/problem.ts';
 import type { SignInRow } from '../store/rows.ts';
+import { type Inspected, inspect, type TokenFacts } from './inspect.ts';
+import { type Setting, type Walk, walkRoutes } from './routes.ts';
+
+export type { TokenFacts } from './inspect.ts';
 
 /** What a token turned out to reach. */
-export type Found = {
-  signIn: Omit<SignInRow, 'connectedAt' | 'appId' | 'ended' | 'door'>;
-  pages: PageSeen[];
-};
+export type Found = Pick<SignInRow, 'userId' | 'name' | 'tokenKind'> & Reach;
 
-export type TokenFacts = {
-  expiresAt: number | null;
-  dataAccessExpiresAt: number | null;
-  /** Whether the expiry above was told at all. */
-  told: boolean;
-};
-
-type Expiry = Pick<SignInRow, 'expiresAt' | 'dataAccessExpiresAt' | 'expiryFrom'>;
-
-/**
- * Meta's own word on the token's life. `debug_token` by POST is unconfirmed and wants a token of
- * an app developer; refused or switched off, the login answer is all there is.
- */
-async function expiryOf(
-  send: Send,
-  token: string,
-  facts: TokenFacts,
-  check: boolean,
-): Promise<{ expiry: Expiry; scopes: string[] | null }> {
-  const byLogin: Expiry = {
-    expiresAt: facts.expiresAt,
-    dataAccessExpiresAt: facts.dataAccessExpiresAt,
-    expiryFrom: facts.told ? 'login' : 'unknown',
-  };
-  if (!check) return { expiry: byLogin, scopes: null };
-  try {
-    const seen = await inspectToken(send, token);
-    const dataAccessExpiresAt = seen.dataAccessExpiresAt ?? facts.dataAccessExpiresAt;
-    const expiry: Expiry = {
-      expiresAt: seen.expiresAt ?? (seen.never ? null : facts.expiresAt),
-      dataAccessExpiresAt,
-      expiryFrom: seen.never || seen.expiresAt !== null ? 'checked' : byLogin.expiryFrom,
-    };
-    return { expiry, scopes: seen.scopes };
-  } catch (error) {
-    // A token that is dead is news; one that may not inspect itself is not.
-    if (['signed-out', 'rate-limited', 'offline'].includes(problemOf(error).code)) throw error;
-    return { expiry: byLogin, scopes: null };
-  }
-}
+/** The chain behind a token whose owner is known. */
+export type Reach = Pick<
+  SignInRow,
+  'permissions' | 'expiresAt' | 'dataAccessExpiresAt' | 'expiryFrom'
+> & { scoped: Facts['scoped']; walk: Walk };
 
 /** What is known before a token is looked at. */
 export type Looking = {
@@ -63,33 +30,73 @@ export type Looking = {
   person: UserId | null;
 };
 
-/** Reads what a User token reaches: person, permissions, Pages with their accounts, expiry. */
-export async function discoverUser(send: Send, looking: Looking): Promise<Found> {
-  const { token, facts, check, person } = looking;
+/** What is kept of a person already, which says where to look. */
+export type Known = Pick<Setting, 'typed' | 'kept' | 'portfoliosDue'>;
+
+const expiryIn = ({ expiresAt, dataAccessExpiresAt, expiryFrom }: Inspected) => ({
+  ...{ expiresAt, dataAccessExpiresAt, expiryFrom },
+});
+
+/** Reads the chain of a person's token: its life, permissions, Pages with their accounts. */
+export async function reachOfUser(
+  send: Send,
+  { token, facts, check }: Omit<Looking, 'person'>,
+  known: Known,
+): Promise<Reach> {
+  const inspected = await inspect(send, token, facts, check);
+  const permissions = await readPermissions(send);
+  const { scoped } = inspected;
+  const grants = { tokenKind: 'user', permissions } as const;
+  const walk = await walkRoutes(send, { grants, scoped, ...known });
+  return { permissions, scoped, walk, ...expiryIn(inspected) };
+}
+
+/** What one Page is in place of a walk: its token reaches no other. */
+const alonePage = (page: PageSeen): Walk => ({
+  pages: [{ page, route: 'list', business: null }],
+  ...{ shut: [], alone: [], routes: {}, tellsLink: false, portfolios: false },
+});
+
+/** Reads the chain of a Page's own token, of which the permissions may not be told. */
+export async function reachOfPage(
+  send: Send,
+  { token, facts, check }: Omit<Looking, 'person'>,
+  page: Awaited<ReturnType<typeof readPageOfToken>>,
+): Promise<Reach> {
+  if (!page) throw new AppError({ code: 'signed-out' }, 'the token is no Page’s any more');
+  const inspected = await inspect(send, token, facts, check);
+  const names = inspected.scopes ?? [];
+  return {
+    permissions: names.map((name) => ({ name, state: 'granted' as const })),
+    scoped: inspected.scoped,
+    walk: alonePage({ ...page, token, tasks: null, linked: false }),
+    ...expiryIn(inspected),
+  };
+}
+
+/** Reads what a User token reaches; what is kept of its person is asked for once they are known. */
+export async function discoverUser(
+  send: Send,
+  looking: Looking,
+  knownOf: (userId: UserId) => Promise<Known>,
+): Promise<Found> {
   const me = await readMe(send);
-  if (person !== null && me.id !== person) {
+  if (looking.person !== null && me.id !== looking.person) {
     const problem = { code: 'not-allowed', reason: 'other-person' } as const;
     throw new AppError(problem, 'another person signed in');
   }
-  const permissions = await readPermissions(send);
-  const pages = await readPages(send);
-  const { expiry } = await expiryOf(send, token, facts, check);
-  const signIn = { userId: me.id, name: me.name, tokenKind: 'user' as const, permissions };
-  return { signIn: { ...signIn, ...expiry }, pages };
+  const reach = await reachOfUser(send, looking, await knownOf(me.id));
+  return { userId: me.id, name: me.name, tokenKind: 'user', ...reach };
 }
 
 /** Reads what a token of unknown kind reaches; `/me` tells a Page from a person. */
-export async function discoverPasted(send: Send, looking: Looking): Promise<Found> {
-  const { token, facts, check } = looking;
+export async function discoverPasted(
+  send: Send,
+  looking: Looking,
+  knownOf: (userId: UserId) => Promise<Known>,
+): Promise<Found> {
   const page = await readPageOfToken(send);
-  if (!page) return discoverUser(send, looking);
-  if (!page.instagram) {
-    throw new AppError({ code: 'not-found', reason: 'no-instagram' }, 'a Page without an account');
-  }
-  const { expiry, scopes } = await expiryOf(send, token, facts, check);
-  const permissions = (scopes ?? []).map((name) => ({ name, state: 'granted' as const }));
-  return {
-    signIn: { userId: page.id, name: page.name, tokenKind: 'page', permissions, ...expiry },
-    pages: [{ ...page, token, tasks: [] }],
-  };
+  if (!page) return discoverUser(send, looking, knownOf);
+  const reach = await reachOfPage(send, looking, page);
+  return { userId: page.id, name: page.name, tokenKind: 'page', ...reach };
 }

@@ -1,6 +1,7 @@
 import { readPermissions, revokeAll } from '../graph/endpoints/tokens.ts';
 import type { AccountId, UserId } from '../shared/ids.ts';
 import { problemOf, type Problem } from '../shared/problem.ts';
+import { keepCheckup } from '../store/keep/checkups.ts';
 import { wipeAccounts } from '../store/keep/people.ts';
 import { keepConnect } from '../store/keep/settings.ts';
 import { keepAct } from '../store/keep/state.ts';
@@ -29,6 +30,10 @@ export async function removeAccount(
   // What was asked for until its row was gone goes with it.
   await forget([id]);
   if (account.pageId !== null) await vault.drop([`page:${account.pageId}`]);
+  // A check of its sign-in would find it again; only a sign-in brings it back.
+  await keepCheckup(account.signInId, ({ removed = [] }) => ({
+    removed: [...removed.filter((one) => one !== id), id],
+  }));
   for (const topic of ['accounts', 'settings', 'sign-ins'] as const) deps.announce(topic);
 }
 

@@ -1,14 +1,15 @@
 import type { AccountId } from '../shared/ids.ts';
-import { dropLearnt, keepLook } from '../store/keep/state.ts';
+import { keepLook } from '../store/keep/state.ts';
 import { readAccount, readAccounts, readSignIn } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
-import { readLearnt, readLook } from '../store/read/state.ts';
+import { readLook } from '../store/read/state.ts';
 import type { ConnectRow, LookRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import { type Client, clientFor } from './graph.ts';
 import { lookLater } from './later.ts';
 import { laterDelay, look, type Wish } from './look.ts';
 import { keepPictures } from './pictures.ts';
+import { forgetRefusals } from './refusals.ts';
 import { wakeSnoozes } from './snoozes.ts';
 import type { Vault } from './vault.ts';
 
@@ -33,15 +34,6 @@ export type Looks = {
 
 /** An unfinished look older than this is left to the next alarm. */
 const resumeWithin = 10 * 60_000;
-
-/** What was refused before may be granted now. */
-async function forgetRefusals(accounts: readonly AccountId[]): Promise<void> {
-  for (const id of accounts) {
-    for (const { what } of await readLearnt(id)) {
-      if (/^(insights|refused|figures|denied|doubt) /.test(what)) await dropLearnt(id, what);
-    }
-  }
-}
 
 export function createLooks(deps: Deps, vault: Vault): Looks {
   const underWay = new Map<string, Promise<void>>();

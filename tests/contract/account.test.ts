@@ -13,7 +13,7 @@ contract('the person and the Pages', ({ reads }) => {
     async (ground) => {
       const pages = await readPages(ground.send);
       const page = pages.find(({ instagram }) => instagram?.id === ground.accountId);
-      expect(page?.tasks.length).toBeGreaterThan(0);
+      expect(page?.tasks?.length).toBeGreaterThan(0);
       expect(page?.token).not.toBeNull();
     },
   );

@@ -5,6 +5,7 @@ import { createGuard } from '../../lib/desk/guard.ts';
 import { createDataHandlers } from '../../lib/data/handlers.ts';
 import { createDeskHandlers } from '../../lib/desk/handlers.ts';
 import { createDesk } from '../../lib/desk/others.ts';
+import { type Checkups, createCheckups } from '../../lib/doctor/checkups.ts';
 import { createDoctorHandlers } from '../../lib/doctor/handlers.ts';
 import { createRenew } from '../../lib/doctor/renew.ts';
 import { createSignIns, type SignIns } from '../../lib/doctor/sign-ins.ts';
@@ -38,6 +39,7 @@ export type Worker = {
   vault: Vault;
   driver: Driver;
   signIns: SignIns;
+  checkups: Checkups;
   /** What a worker does at its start: go on with whatever was left unfinished. */
   wake: () => Promise<void>;
   /** Ends it where it is: nothing it still waits for ever answers. */
@@ -196,6 +198,7 @@ export async function openLoupe(
       createRenew(deps, vault, connect, (found) => void driver.signedIn(found)),
     );
     deps.revive = signIns.revive;
+    const checkups = createCheckups(deps, vault, (found) => void driver.signedIn(found));
     return {
       commands: {
         ...createHandlers(
@@ -205,7 +208,7 @@ export async function openLoupe(
         ),
         ...createPublishHandlers(deps, vault, driver, () => Promise.resolve()),
         ...createDeskHandlers(deps, vault, driver, looks),
-        ...createDoctorHandlers(deps, vault, connect, looks, signIns),
+        ...createDoctorHandlers(deps, signIns, checkups),
         ...createSampleHandlers(deps, (accounts) => forgetPosts(deps, driver, accounts)),
         ...createDataHandlers(deps, vault, (accounts) => forgetPosts(deps, driver, accounts)),
       },
@@ -213,6 +216,7 @@ export async function openLoupe(
       vault,
       driver,
       signIns,
+      checkups,
       async wake() {
         await connect.resume();
         await looks.resume();

@@ -93,6 +93,8 @@ describe('connecting with Facebook', () => {
     ['no permission', { decline: ['pages_show_list'] }],
   ])('lets the person choose again after %s was ticked', async (_, choice) => {
     loupe = await openLoupe();
+    // With the ids that permissions were given for, Pages would be found without their list.
+    loupe.sandbox.switches.debugToken = 'refused';
     Object.assign(loupe.sandbox.dialog, choice);
     await loupe.worker.commands['connect.start'](first);
     expect((await readConnect()).phase).toBe('failed');

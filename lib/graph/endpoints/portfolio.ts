@@ -68,13 +68,16 @@ export async function readPagesOfBusiness(
   }, mostPages);
 }
 
+/** A Page with the name of the portfolio it was found in. */
+export type PageHeld = PageSeen & { business: string };
+
 /** The Pages of all portfolios, each once. */
-export async function readPortfolioPages(send: Send): Promise<PageSeen[]> {
-  const found = new Map<string, PageSeen>();
-  for (const { id: businessId } of await readBusinesses(send)) {
+export async function readPortfolioPages(send: Send): Promise<PageHeld[]> {
+  const found = new Map<string, PageHeld>();
+  for (const { id: businessId, name } of await readBusinesses(send)) {
     for (const how of ['owned', 'client'] as const) {
       for (const one of await readPagesOfBusiness(send, businessId, how)) {
-        if (!found.has(one.id)) found.set(one.id, one);
+        if (!found.has(one.id)) found.set(one.id, { ...one, business: name });
       }
     }
   }

@@ -17,7 +17,10 @@ export type PageSeen = {
   id: string;
   name: string;
   token: string | null;
-  tasks: string[];
+  /** The person's tasks on it; null where they are not told. */
+  tasks: string[] | null;
+  /** Whether its own settings name an Instagram account, professional or not. */
+  linked: boolean;
   /** Whether it is one of the newer Pages, whose tasks have names of their own; null if not told. */
   newExperience: boolean | null;
   instagram: InstagramSeen | null;
@@ -53,22 +56,25 @@ export const instagram = v.pipe(
   })),
 );
 
-const tasks = v.fallback(v.array(v.string()), []);
+const tasks = v.fallback(v.nullish(v.array(v.string()), null), null);
+const linked = maybe(v.object({ id }));
 
 export const page = v.pipe(
   v.object({
     id,
     name: text,
     access_token: text,
-    tasks: v.optional(tasks, []),
+    tasks,
     has_transitioned_to_new_page_experience: answer,
     instagram_business_account: maybe(instagram),
+    connected_instagram_account: linked,
   }),
   v.transform((seen): PageSeen => ({
     id: seen.id,
     name: seen.name ?? seen.id,
     token: seen.access_token,
     tasks: seen.tasks,
+    linked: seen.connected_instagram_account !== null,
     newExperience: seen.has_transitioned_to_new_page_experience,
     instagram: seen.instagram_business_account,
   })),

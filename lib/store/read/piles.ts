@@ -32,6 +32,19 @@ export async function readPiles(
   return walk(index, range, way, place, most);
 }
 
+/** Comments of a post, whether they wait or not; no more than `most`. */
+export async function readPileComments(
+  accountId: AccountId,
+  mediaId: MediaId,
+  most: number,
+): Promise<CommentRow[]> {
+  const range = IDBKeyRange.bound(
+    [accountId, mediaId, 0, -Infinity],
+    [accountId, mediaId, 1, Infinity],
+  );
+  return (await db()).getAllFromIndex('comments', 'byPile', range, most);
+}
+
 /** The comments of a post that wait, oldest first; no more than `most` where given. */
 export async function readPileWaiting(
   accountId: AccountId,

@@ -71,10 +71,10 @@ describe('the Pages of a person', () => {
             paging: { cursors: {} },
           },
     );
-    const none = { newExperience: null, instagram: null };
+    const none = { linked: false, newExperience: null, instagram: null };
     expect(await readPages(send)).toEqual([
       { id: '1', name: 'One', token: 't1', tasks: ['MANAGE'], ...none },
-      { id: '2', name: 'Two', token: null, tasks: [], ...none },
+      { id: '2', name: 'Two', token: null, tasks: null, ...none },
     ]);
     expect(calls.map(({ query }) => query.get('after'))).toEqual([null, 'A']);
     expect(calls.some(({ query }) => query.has('access_token'))).toBe(false);

@@ -1,0 +1,94 @@
+import { diagnose } from '../shared/access/diagnose.ts';
+import type { AccountId, Instant, PageId, UserId } from '../shared/ids.ts';
+import { keepCheckup } from '../store/keep/checkups.ts';
+import { readCheckup, readCheckups } from '../store/read/checkups.ts';
+import { readSignIn } from '../store/read/people.ts';
+import type { Deps } from '../work/deps.ts';
+import { logProblem } from '../work/log.ts';
+import type { Vault } from '../work/vault.ts';
+import { addById } from './add-by-id.ts';
+import { isDead, readChain } from './read-chain.ts';
+
+export type Checkups = {
+  /** Reads a sign-in's whole chain; joins a reading under way. */
+  check: (userId: UserId) => Promise<void>;
+  /** Reaches a Page or an account by its id. */
+  add: (userId: UserId, id: string) => Promise<AccountId[]>;
+  /** Notes that a Page is not this person's to mend. */
+  ignore: (userId: UserId, pageId: PageId, ignored: boolean) => Promise<void>;
+  /** Once a day, for sign-ins in whose chain something is broken: it may have been mended. */
+  atRest: () => Promise<void>;
+};
+
+const day = 24 * 3_600_000;
+
+/** `healed` is told of accounts that appeared, or on which something else is allowed than before. */
+export function createCheckups(
+  deps: Deps,
+  vault: Vault,
+  healed: (accounts: AccountId[]) => void = () => undefined,
+): Checkups {
+  const underWay = new Map<UserId, Promise<void>>();
+
+  async function run(userId: UserId): Promise<void> {
+    const row = await readSignIn(userId);
+    if (!row) return;
+    await keepCheckup(userId, { startedAt: deps.clock() });
+    deps.announce('checkups');
+    try {
+      const moved = await readChain(deps, vault, row);
+      if (moved.length > 0) healed(moved);
+      await keepCheckup(userId, { startedAt: null });
+    } catch (error) {
+      const problem = await logProblem(deps, 'checkup', error);
+      await keepCheckup(userId, { startedAt: null, problem });
+    }
+    deps.announce('checkups');
+  }
+
+  function check(userId: UserId): Promise<void> {
+    const running = underWay.get(userId);
+    if (running) return running;
+    const started = run(userId).finally(() => underWay.delete(userId));
+    underWay.set(userId, started);
+    return started;
+  }
+
+  async function isDue(userId: UserId, now: Instant): Promise<boolean> {
+    const row = await readSignIn(userId);
+    const checkup = await readCheckup(userId);
+    if (!row || isDead(row) || !checkup?.facts) return false;
+    if (now - (checkup.checkedAt ?? 0) < day) return false;
+    return diagnose(checkup.facts, now).faults.length > 0;
+  }
+
+  return {
+    check,
+
+    async add(userId, id) {
+      // What a reading under way finds would be written over what is added now.
+      await underWay.get(userId);
+      const accounts = await addById(deps, vault, userId, id);
+      deps.announce('checkups');
+      if (accounts.length > 0) healed(accounts);
+      return accounts;
+    },
+
+    async ignore(userId, pageId, ignored) {
+      await keepCheckup(userId, (row) => ({
+        ignored: [...row.ignored.filter((id) => id !== pageId), ...(ignored ? [pageId] : [])],
+        facts: row.facts && {
+          ...row.facts,
+          pages: row.facts.pages.map((page) => (page.id === pageId ? { ...page, ignored } : page)),
+        },
+      }));
+      deps.announce('checkups');
+    },
+
+    async atRest() {
+      for (const { signInId } of await readCheckups()) {
+        if (await isDue(signInId, deps.clock())) await check(signInId);
+      }
+    },
+  };
+}
