@@ -5,21 +5,33 @@ import { givenElsewhere, isWanted, unmet } from './chain.ts';
 import type { Break, CureKind, Fault, LinkState } from './diagnosis.ts';
 import type { Facts, PageFact, Refused } from './facts.ts';
 import { fault, stopping } from './fault.ts';
+import { grantOf } from './granted.ts';
 import { tasksAllow, wantedFor } from './may-do.ts';
 import { missingTask } from './page-tasks.ts';
 
+const basic: Permission = 'instagram_basic';
+
 type About = { pageId: PageId; accountId: AccountId | null };
 
-/** Why no professional account hangs on a Page. */
+/**
+ * Why no professional account hangs on a Page. One that the Page's own settings name is personal, or
+ * was left unticked where Meta tells that only some were ticked. UNCONFIRMED: which of the two it is
+ * cannot be seen then; the tick is tried first, since Meta's dialog shows what can be ticked.
+ */
 function noAccount({ scoped }: Facts, { linkedOnly }: PageFact, about: About): Fault {
-  if (linkedOnly) return fault('account-personal', 'go-professional', about);
-  // Given for no account at all: it may well hang there, unseen, if the Page's settings are silent.
-  const unticked = scoped['instagram_basic']?.length === 0 && linkedOnly === null;
-  if (unticked) return fault('account-not-ticked', 'tick-account', notTicked(about));
+  const ticked = scoped[basic];
+  const someTicked = ticked !== undefined && ticked !== null;
+  if (linkedOnly) {
+    return someTicked
+      ? fault('account-not-ticked', 'tick-account', notTicked(about))
+      : fault('account-personal', 'go-professional', about);
+  }
+  const unseen = linkedOnly === null && ticked?.length === 0;
+  if (unseen) return fault('account-not-ticked', 'tick-account', notTicked(about));
   return fault('account-unlinked', 'link-account', about);
 }
 
-const notTicked = (about: About) => ({ ...about, permission: 'instagram_basic' as const });
+const notTicked = (about: About) => ({ ...about, permission: basic });
 
 const forAccounts = (name: Permission): boolean => name.startsWith('instagram_');
 
@@ -69,7 +81,11 @@ function refusedFaults({ refused }: Facts, { tasks }: PageFact, about: About): F
 /** Every fault of the account that hangs, or should hang, on a Page. */
 export function accountFaults(facts: Facts, page: PageFact): Fault[] {
   const about = { pageId: page.id, accountId: page.account?.id ?? null };
-  if (page.account === null) return [noAccount(facts, page, about)];
+  if (page.account === null) {
+    // Without it Meta says nothing of accounts, whether there are any or not.
+    const silent = ['declined', 'expired', 'absent'].includes(grantOf(facts.grants, basic));
+    return silent ? [] : [noAccount(facts, page, about)];
+  }
   return [...untickedFaults(facts, page, about), ...refusedFaults(facts, page, about)];
 }
 
@@ -82,7 +98,8 @@ export const developmentFault = ({ id: pageId, account }: PageFact): Fault =>
     ...{ pageId, accountId: account?.id ?? null, stops: ['comments' satisfies Ability] },
   });
 
-export function accountState(found: readonly Fault[]): LinkState {
+export function accountState({ account }: PageFact, found: readonly Fault[]): LinkState {
   if (found.some(({ stops }) => stops.length === 0)) return 'broken';
-  return found.length > 0 ? 'limited' : 'whole';
+  if (found.length > 0) return 'limited';
+  return account === null ? 'unknown' : 'whole';
 }

@@ -30,10 +30,12 @@ const again = (permission: Permission, kind: 'ask' | 'ask-again' = 'ask-again') 
  * Meta leaves out of its dialog what the app may not have, and then names it in no list. For people
  * without a role on the app that is App Review, one permission at a time, and Business
  * Verification, without which there is no advanced access at all (Graph API, "Access Levels").
- * UNCONFIRMED how Meta tells the two apart: where nothing that was asked for came back although
- * something did, it is taken for the second.
+ * UNCONFIRMED how Meta tells the two apart. It is taken for the second where nothing that was asked
+ * for came back although something did, and where what was granted is refused all the same.
  */
-function isUnverified({ grants, asked }: Facts): boolean {
+function isUnverified({ grants, asked, routes }: Facts): boolean {
+  const listing = grantOf(grants, 'pages_show_list') === 'granted';
+  if (listing && routes.list?.code === 'not-allowed') return true;
   const wanted = askedOf().filter((name) => asked.includes(name));
   return (
     (grants?.permissions.length ?? 0) > 0 &&

@@ -51,7 +51,7 @@ function branchOf(facts: Facts, page: PageFact, found: Found, holds: boolean): B
     pageId: page.id,
     page: when(holds, pageState(page, found.page)),
     tasks: when(seen, taskState(page, found.tasks)),
-    account: when(account, accountState(found.accounts)),
+    account: when(account, accountState(page, found.accounts)),
     verdicts: abilities.map((ability) => verdictOf(ability, facts, page, found)),
   };
 }
