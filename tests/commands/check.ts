@@ -1,4 +1,5 @@
-import { format, lint, types, vitest } from './help/stages.ts';
+import { format, lint, types } from './help/stages.ts';
+import { vitest } from './help/vitest.ts';
 import { report } from './help/report.ts';
 
 /** What needs no browser: types, lint, format, and the quick tests. */

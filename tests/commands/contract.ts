@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { vitest } from './help/stages.ts';
+import { vitest } from './help/vitest.ts';
 import { report } from './help/report.ts';
 import { flag, Told } from './help/run.ts';
 

@@ -1,7 +1,7 @@
 import { ensureBrowser, ensureOpenssl, type Kind } from './help/browsers.ts';
 import { needBuild } from './help/builds.ts';
 import { report } from './help/report.ts';
-import { vitest } from './help/stages.ts';
+import { vitest } from './help/vitest.ts';
 
 /** The real-browser tests of one browser; arguments narrow them by file name. */
 async function e2e(kind: Kind, args: string[]): Promise<number> {

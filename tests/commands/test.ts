@@ -1,6 +1,7 @@
 import { ensureBrowser, ensureOpenssl } from './help/browsers.ts';
-import { builds, format, lint, mozilla, types, vitest } from './help/stages.ts';
 import { report } from './help/report.ts';
+import { builds, format, lint, mozilla, types } from './help/stages.ts';
+import { vitest } from './help/vitest.ts';
 
 /** Everything, in the order in which a failure is cheapest to find. */
 export async function test(): Promise<number> {
@@ -18,7 +19,7 @@ export async function test(): Promise<number> {
     ]),
     builds,
     mozilla,
-    vitest('Chromium', ['chromium'], { env, oneByOne: true }),
-    vitest('Firefox', ['firefox'], { env, oneByOne: true }),
+    vitest('Chromium', ['chromium'], { env, oneByOne: true, twice: true }),
+    vitest('Firefox', ['firefox'], { env, oneByOne: true, twice: true }),
   ]);
 }
