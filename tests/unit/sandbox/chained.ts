@@ -87,7 +87,9 @@ async function chained(sandbox: Sandbox): Promise<Chained> {
     control: async (name, given = {}) => {
       const body = JSON.stringify(given);
       const headers = { 'content-type': 'application/json' };
-      return (await fetch(`${origin}/_sandbox/${name}`, { method: 'POST', headers, body })).json();
+      return (
+        await fetch(`${origin}/_sandbox/${name}`, { method: 'POST', headers, body })
+      ).json() as Promise<unknown>;
     },
   };
   await there.signIn();
