@@ -1,12 +1,13 @@
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Problem } from '../../lib/shared/problem.ts';
-import type { AccountModel, Actions } from '../../lib/view/models.ts';
+import type { AccountModel, Actions, Speaker } from '../../lib/view/models.ts';
 import { problemWords } from '../../lib/words/problems.ts';
 import { say } from '../../lib/words/say.ts';
 import { clock } from '../../lib/words/times.ts';
 import { Button } from '../ui/Button.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 import { Notice, type Tone } from '../ui/Notice.tsx';
+import { ends, TroubleEnds } from './TroubleEnds.tsx';
 
 /** What is wrong, if anything: no connection first, then what the last look ran into. */
 export function troubleOf({ head, problem }: AccountModel, online: boolean): Problem | null {
@@ -48,10 +49,11 @@ type Props = {
   looking: boolean;
   /** The offer to ask for comments is on the screen anyway. */
   offered: boolean;
+  signIn: Speaker | null;
 };
 
 /** The one quiet notice over kept data: what happened, what to do, what was kept. */
-export function Trouble({ problem, asOf, actions, now, looking, offered }: Props) {
+export function Trouble({ problem, asOf, actions, now, looking, offered, signIn }: Props) {
   const { title, body } = problemWords(problem, now);
   const [tone, icon] = lookOf(problem);
   const comments = problem.permission === 'instagram_manage_comments';
@@ -70,10 +72,8 @@ export function Trouble({ problem, asOf, actions, now, looking, offered }: Props
       icon={icon}
       title={title}
       actions={
-        problem.code === 'signed-out' ? (
-          <Button size="s" onPress={() => void actions.ask('reading', null)}>
-            {say('sign_in')}
-          </Button>
+        ends(problem) ? (
+          <TroubleEnds problem={problem} signIn={signIn} actions={actions} looking={looking} />
         ) : isPermission(problem) && !(comments && offered) ? (
           <Button
             size="s"

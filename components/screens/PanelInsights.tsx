@@ -7,6 +7,7 @@ import { NothingKept } from '../parts/NothingKept.tsx';
 import { Numbers } from '../parts/Numbers.tsx';
 import { Period } from '../parts/Period.tsx';
 import { Posts } from '../parts/Posts.tsx';
+import { SignInEnding } from '../parts/SignInEnding.tsx';
 import { Trouble, troubleOf } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -31,6 +32,17 @@ export function PanelInsights(props: SheetProps & { onDesk: () => void }) {
             now={now}
             looking={looking}
             offered={waiting.kind === 'offer'}
+            signIn={account.signIn}
+          />
+        </div>
+      )}
+      {!trouble && account.ending && (
+        <div class={css.notice}>
+          <SignInEnding
+            ending={account.ending}
+            signIn={account.signIn}
+            actions={actions}
+            now={now}
           />
         </div>
       )}

@@ -12,6 +12,7 @@ import { NothingKept } from '../parts/NothingKept.tsx';
 import { Period } from '../parts/Period.tsx';
 import { QueueLine } from '../parts/QueueLine.tsx';
 import { SampleStrip } from '../parts/SampleStrip.tsx';
+import { SignInEnding } from '../parts/SignInEnding.tsx';
 import { Rollup } from '../parts/Rollup.tsx';
 import { Trouble, troubleOf } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -38,7 +39,9 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
   const first = nothingKept && head.asOf === null && trouble === null;
   // What passes by itself takes the place of the oldest comment; all else that of the best post.
   const mild = trouble?.code === 'offline' || trouble?.code === 'rate-limited';
-  const said = { asOf: head.asOf, actions, now, looking, offered: waiting.kind === 'offer' };
+  const offered = waiting.kind === 'offer';
+  const said = { asOf: head.asOf, actions, now, looking, offered, signIn: account.signIn };
+  const ending = trouble ? null : account.ending;
   return (
     <>
       <Head head={head} actions={actions} now={now} keys={keys} door>
@@ -75,7 +78,12 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
             <Trouble {...said} problem={trouble} />
           </div>
         )}
-        {trouble && !mild ? null : best ? (
+        {ending && (
+          <div class={css.trouble}>
+            <SignInEnding ending={ending} signIn={account.signIn} actions={actions} now={now} />
+          </div>
+        )}
+        {(trouble && !mild) || ending ? null : best ? (
           <Best best={best} actions={actions} now={now} />
         ) : posts.length > 0 ? (
           <Strip posts={posts} actions={actions} />

@@ -14,11 +14,13 @@ import type { Vault } from '../work/vault.ts';
 import { mayRenew } from './renew-at.ts';
 import { askUnseen, type UnseenAsk } from './unseen.ts';
 
-/** How long scripts of the dialog's may take to lead back, where nobody sees it. */
+/** How long scripts of the dialog's may take to lead back where nobody waits for them. */
 const longest = 30_000;
+/** And where somebody has pressed a button, who is shown the dialog after that. */
+export const pressed = 5000;
 
 /** Signs a person in anew without a window; false where one is needed. */
-export type Renew = (userId: UserId) => Promise<boolean>;
+export type Renew = (userId: UserId, waitMs?: number) => Promise<boolean>;
 
 /** What is granted already, and nothing besides: anything else would have to be put to somebody. */
 async function askOf({ appId, permissions }: SignInRow & { appId: string }): Promise<UnseenAsk> {
@@ -52,8 +54,8 @@ export function createRenew(
    * A new token of the same person for the same accounts, in place of the old one. Whatever else
    * comes of the dialog changes nothing; an account that was removed here stays removed.
    */
-  async function renewed(row: SignInRow & { appId: string }): Promise<boolean> {
-    const answer = await askUnseen(deps, await askOf(row), longest);
+  async function renewed(row: SignInRow & { appId: string }, waitMs: number): Promise<boolean> {
+    const answer = await askUnseen(deps, await askOf(row), waitMs);
     if (!answer || connect.busy()) return false;
     const { token, expiresAt, dataAccessExpiresAt } = answer;
     const facts = { expiresAt, dataAccessExpiresAt, told: expiresAt !== null };
@@ -72,7 +74,7 @@ export function createRenew(
     return true;
   }
 
-  async function tried(row: SignInRow & { appId: string }): Promise<boolean> {
+  async function tried(row: SignInRow & { appId: string }, waitMs: number): Promise<boolean> {
     const failed = async (): Promise<false> => {
       const failures = (row.renewal?.failures ?? 0) + 1;
       const renewal = { at: deps.clock(), failures };
@@ -80,7 +82,7 @@ export function createRenew(
       return false;
     };
     try {
-      return (await renewed(row)) || (connect.busy() ? false : await failed());
+      return (await renewed(row, waitMs)) || (connect.busy() ? false : await failed());
     } catch (error) {
       const { code, reason } = problemOf(error);
       await logProblem(deps, 'renewal', error);
@@ -89,16 +91,16 @@ export function createRenew(
     }
   }
 
-  async function begin(userId: UserId): Promise<boolean> {
+  async function begin(userId: UserId, waitMs: number): Promise<boolean> {
     const row = await readSignIn(userId);
     if (!row || !mayRenew(row) || row.appId === null || connect.busy()) return false;
-    return tried({ ...row, appId: row.appId });
+    return tried({ ...row, appId: row.appId }, waitMs);
   }
 
-  return (userId) => {
+  return (userId, waitMs = longest) => {
     const running = underWay.get(userId);
     if (running) return running;
-    const started = begin(userId).finally(() => underWay.delete(userId));
+    const started = begin(userId, waitMs).finally(() => underWay.delete(userId));
     underWay.set(userId, started);
     return started;
   };

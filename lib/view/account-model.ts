@@ -1,4 +1,5 @@
 import { isGranted } from '../shared/access/granted.ts';
+import { unseenEnd } from '../shared/ending.ts';
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
 import { basePermissions, featurePermissions, features } from '../shared/permissions.ts';
@@ -24,6 +25,7 @@ import type {
   BudgetModel,
   HeadModel,
   PermissionCount,
+  Speaker,
   WaitingModel,
 } from './models.ts';
 import { bestOf, postsOf, titleOf } from './posts.ts';
@@ -132,6 +134,10 @@ function waitingOf(rows: AccountRows): WaitingModel {
   };
 }
 
+const speakerOf = ({ userId, name, appId, door }: SignInRow): Speaker => ({
+  ...{ userId, name, appId, door },
+});
+
 /** Why the last wish for a further permission came to nothing, said where it was asked. */
 function askProblem({ connect, account }: AccountRows, now: Instant): Problem | null {
   const own = connect.phase === 'failed' && connect.signInId === account.signInId;
@@ -159,6 +165,8 @@ export function accountModel(rows: AccountRows, now: Instant): AccountModel {
     waiting: waitingOf(rows),
     budget: budgetOf(rows.limits, now),
     permissions: permissionsOf(rows.signIn),
+    signIn: rows.signIn && speakerOf(rows.signIn),
+    ending: rows.signIn && unseenEnd(rows.signIn, now),
     problem: askProblem(rows, now) ?? rows.signIn?.ended?.problem ?? light?.problem ?? null,
     daysComing: !history?.fetchedAt && !history?.problem && signInWorks,
     nothingKept: rows.windows.length === 0,

@@ -1,5 +1,6 @@
 import type { AccountId, Day, Instant, MediaId, UserId } from '../shared/ids.ts';
 import type { SettingsPatch } from '../bus/contract.ts';
+import type { Ending } from '../shared/ending.ts';
 import type { Feature, Permission } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { ActRow, ConnectRow, MediaKind, Metric, Settings, Value } from '../store/rows.ts';
@@ -125,6 +126,15 @@ export type BudgetModel = {
 /** Granted of those that switched-on features need. */
 export type PermissionCount = { granted: number; needed: number; missing: Permission[] };
 
+/** Whose sign-in an account is read through. */
+export type Speaker = {
+  userId: UserId;
+  name: string;
+  appId: string | null;
+  /** How it came, and so how it can come again. */
+  door: 'dialog' | 'pasted';
+};
+
 /** All that the popup and the panel's Insights show for the open account. */
 export type AccountModel = {
   head: HeadModel;
@@ -138,6 +148,9 @@ export type AccountModel = {
   waiting: WaitingModel;
   budget: BudgetModel;
   permissions: PermissionCount;
+  signIn: Speaker | null;
+  /** An end of that sign-in that the person was reminded of and has not seen. */
+  ending: Ending | null;
   /** Shown as one quiet notice over kept data; null when all is well. */
   problem: Problem | null;
   /** Single days of views are still to be read for the first time; a minute or so. */

@@ -86,7 +86,7 @@ describe('the popup', () => {
     const { text, actions } = paint('popup', 'out');
     expect(text()).toMatch(/Facebook ended your sign-in\. Numbers stop at \d\d:10\./);
     fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
-    expect(actions.ask).toHaveBeenCalledWith('reading', null);
+    expect(actions.ask).toHaveBeenCalledWith('reading', '100');
   });
 
   it('looks again after something broke', () => {

@@ -166,6 +166,8 @@ export const account: AccountModel = {
   waiting,
   budget: { percent: 18, holds: 'nothing', until: null },
   permissions: { granted: 5, needed: 5, missing: [] },
+  signIn: { userId: '100', name: 'Maren Holt', appId: '1029384756102938', door: 'dialog' },
+  ending: null,
   problem: null,
   daysComing: false,
   nothingKept: false,

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { Ending } from '../../lib/shared/ending.ts';
+import type { Instant } from '../../lib/shared/ids.ts';
+import type { Actions, Speaker } from '../../lib/view/models.ts';
+import { say } from '../../lib/words/say.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { dayWords, inWords } from './ConnectLists.ts';
+
+type Props = { ending: Ending; signIn: Speaker | null; actions: Actions; now: Instant };
+
+/** A sign-in that is about to end: when, and the one press that prevents it. */
+export function SignInEnding({ ending, signIn, actions, now }: Props) {
+  const [busy, setBusy] = useState(false);
+  if (!signIn) return null;
+  const { userId, name } = signIn;
+  const pasted = signIn.door === 'pasted';
+  const title = ending.of === 'token' ? 'ending_token' : 'ending_access';
+  const renew = (): void => {
+    setBusy(true);
+    void actions.renew(userId).then(() => setBusy(false));
+  };
+  return (
+    <Notice
+      tone="warn"
+      title={say(title, dayWords(ending.at), inWords(ending.at, now))}
+      actions={
+        <>
+          <Button size="s" busy={busy} onPress={pasted ? actions.openWelcome : renew}>
+            {say(pasted ? 'connect_other_token' : 'ending_renew')}
+          </Button>
+          <Button kind="quiet" size="s" onPress={() => void actions.seen(userId)}>
+            {say('ending_later')}
+          </Button>
+        </>
+      }
+    >
+      {pasted ? say('ending_body_pasted') : say('ending_body', name)}
+    </Notice>
+  );
+}
