@@ -1,5 +1,5 @@
 import { say } from '../../lib/words/say.ts';
-import scenes from '../parts/ConnectScenes.svg';
+import scenes from '../parts/Scenes.svg';
 import { Button } from '../ui/Button.tsx';
 import { Film } from '../ui/Film.tsx';
 import css from './SampleCard.module.css';

@@ -1,5 +1,5 @@
 import { say } from '../../lib/words/say.ts';
-import scenes from './Scenes.svg';
+import scenes from '../parts/Scenes.svg';
 import css from './Wall.module.css';
 
 const strips = [
