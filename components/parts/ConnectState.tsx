@@ -78,15 +78,16 @@ function Failed({ model, actions, now, pasted, go, test }: Props) {
   return (
     <ConnectStage title={words.title} icon="warn" tone="bad">
       {words.body && <p class={css.body}>{words.body}</p>}
-      {test}
       <ConnectWays
         model={model}
         actions={actions}
         problem={problem}
         now={now}
         pasted={pasted}
+        tested={test !== undefined}
         {...(go ? { go } : {})}
       />
+      {test}
     </ConnectStage>
   );
 }

@@ -19,6 +19,8 @@ type Props = {
   problem: Problem;
   now: Instant;
   pasted: boolean;
+  /** A self-test stands below, which leads to the step and to the doctor itself. */
+  tested: boolean;
   go?: (door: Door) => void;
 };
 
@@ -33,7 +35,7 @@ const elsewhere: readonly Problem['reason'][] = [
 ];
 
 /** What a person can do about a failed connect: each cause has its own way out. */
-export function ConnectWays({ model, actions, problem, now, pasted, go }: Props) {
+export function ConnectWays({ model, actions, problem, now, pasted, tested, go }: Props) {
   const [busy, setBusy] = useState(false);
   const { connect, settings } = model;
   const { reason } = problem;
@@ -62,7 +64,7 @@ export function ConnectWays({ model, actions, problem, now, pasted, go }: Props)
       </Button>
     );
   };
-  const step = pasted || reason === undefined ? undefined : stepOfReason[reason];
+  const step = pasted || tested || reason === undefined ? undefined : stepOfReason[reason];
   return (
     <>
       <ConnectCures model={model} actions={actions} problem={problem} />
@@ -81,7 +83,7 @@ export function ConnectWays({ model, actions, problem, now, pasted, go }: Props)
         {step !== undefined &&
           !reason?.startsWith('app-id-') &&
           to(step, say('connect_to_step', String(setupSteps.indexOf(step) + 1)))}
-        {connect.signInId !== null && (
+        {connect.signInId !== null && !tested && (
           <Button kind="quiet" onPress={actions.openDoctor}>
             {say('connect_doctor')}
           </Button>

@@ -47,14 +47,16 @@ export function SelfTest({ test, actions, now, again, go }: Props) {
         {summary(test, now)}
       </p>
       {test.kind === 'over' && (
-        <>
+        // What failed is in sight; where all holds, who wants to see each step opens them.
+        <details open={wrong}>
+          <summary class={css.each}>{say('selftest_each')}</summary>
           <ol class={css.lines} role="list">
             {test.lines.map((line) => (
               <SelfTestLine line={line} go={go} key={line.step} />
             ))}
           </ol>
           <p class={css.note}>{say('selftest_at', clock(test.at, now))}</p>
-        </>
+        </details>
       )}
       <div class={css.foot}>
         <Button kind="quiet" icon="look" busy={running} onPress={again}>

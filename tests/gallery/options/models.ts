@@ -155,6 +155,7 @@ export const failed = (reason: Reason | null, more: Partial<Problem> = {}): Opti
 export const cases: Record<string, OptionsModel | null> = {
   opening: null,
   empty,
+  app: { ...empty, settings },
   full,
   asking: connecting({ phase: 'asking' }),
   reading: connecting({ phase: 'reading' }),
