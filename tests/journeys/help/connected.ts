@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import { readAccounts } from '../../../lib/store/read/people.ts';
 import { readLook } from '../../../lib/store/read/state.ts';
 import { type Loupe, openConnected, openLoupe } from '../../help/loupe.ts';
 
@@ -14,6 +15,12 @@ export async function opened(...of: Parameters<typeof openLoupe>): Promise<void>
 
 export async function connected(...of: Parameters<typeof openConnected>): Promise<void> {
   ({ loupe, accountId } = await openConnected(...of));
+}
+
+/** Goes on with the first account that came, however it came. */
+export async function withFirstAccount(): Promise<void> {
+  accountId = (await readAccounts())[0]?.id ?? '';
+  loupe.follows = false;
 }
 
 export const look = (): Promise<unknown> => loupe.worker.commands['look.now']({ accountId });
