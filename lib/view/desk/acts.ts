@@ -8,6 +8,7 @@ import type { JobRow } from '../../store/jobs/rows.ts';
 import { problemWords } from '../../words/problems.ts';
 import { say } from '../../words/say.ts';
 import { clock } from '../../words/times.ts';
+import { changedHands } from '../queue/sentence.ts';
 import type { ActChoice, ActModel } from './models.ts';
 
 /** What is under way, by the comments and the posts it is for, the oldest first. */
@@ -47,11 +48,20 @@ const writes = ({ name }: DeskOrder): boolean => name === 'reply' || name === 'p
 
 const isGone = (problem: Problem | null): boolean => problem?.reason === 'comment-gone';
 
-function asks({ why }: Of<'asks'>, now: Instant): Said {
+function asks({ why }: Of<'asks'>, order: DeskOrder, now: Instant): Said {
   const base = { state: 'asks', problem: null } as const;
   if (why.cause === 'no-witness') {
     const sentence = say('desk_act_asks', clock(why.intentAt, now));
     return { ...base, sentence, choices: plain('open', 'live', 'again', 'discard') };
+  }
+  if (why.cause === 'not-made' && why.people) {
+    const { now: as } = why.people;
+    const go: ActChoice = {
+      deed: 'again',
+      label: say(writes(order) ? 'job_do_send_as' : 'desk_do_as', as),
+    };
+    const off: ActChoice = { deed: 'discard', label: say('job_do_cancel') };
+    return { ...base, sentence: changedHands(why.people), choices: [go, off] };
   }
   const since = why.cause === 'missed' ? why.since : now;
   const sentence = say('desk_act_missed', clock(since, now));
@@ -116,7 +126,7 @@ function saidOf(
     case 'waits':
       return waits(phase, now);
     case 'asks':
-      return asks(phase, now);
+      return asks(phase, order, now);
     case 'reconciling':
       return {
         ...quiet('unknown'),

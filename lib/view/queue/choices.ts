@@ -1,3 +1,4 @@
+import { askedAbout } from '../../ledger/owner.ts';
 import { mayCancel } from '../../ledger/person.ts';
 import { mayMove } from '../../ledger/schedule.ts';
 import { resultOf } from '../../ledger/settle.ts';
@@ -32,6 +33,13 @@ const plain = (...deeds: Deed[]): Choice[] =>
 /** The three answers to "did it go out?", and what else can be said to a question. */
 function asked(row: JobRow): Choices {
   const { phase } = row.job;
+  const people = askedAbout(row.job);
+  if (people) {
+    const again: Choice = { deed: 'again', label: say('job_do_send_as', people.now) };
+    const edit = resultOf(row.job) === null ? plain('edit') : [];
+    const off: Choice = { deed: 'discard', label: labels.cancel() };
+    return { choices: [again, ...edit, off], menu: [] };
+  }
   const cause = phase.name === 'asks' ? phase.why.cause : null;
   if (cause === 'no-witness') {
     const again: Choice = { deed: 'again', label: say('job_do_not_live') };

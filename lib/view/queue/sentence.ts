@@ -1,5 +1,5 @@
 import { askedFor } from '../../shared/post/order.ts';
-import type { Outcome, Phase } from '../../ledger/job.ts';
+import type { Outcome, People, Phase } from '../../ledger/job.ts';
 import { resultOf } from '../../ledger/settle.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -59,11 +59,17 @@ function processing(phase: Of<'processing'>, now: Instant): string {
   return say('job_reading', made, clock(Math.max(phase.nextAt, now), now));
 }
 
+/** Who asked for it, and who would send it now. */
+export function changedHands({ asked, now }: People): string {
+  return asked === null ? say('job_asks_someone', now) : say('job_asks_person', asked, now);
+}
+
 function asks(row: JobRow, { why }: Of<'asks'>, now: Instant): string {
   switch (why.cause) {
     case 'no-witness':
       return say('job_asks_witness', clock(why.intentAt, now), nounOf(askedFor(row.job)));
     case 'not-made':
+      if (why.people) return changedHands(why.people);
       return why.problem === null
         ? say('job_asks_not_made', clock(row.changedAt, now))
         : say('job_asks_refused', clock(row.changedAt, now), refusal(why.problem, now));
