@@ -12,14 +12,12 @@ export function headlineWords(people: readonly PersonModel[]): Words {
   const branches = people.flatMap((person) => person.branches).filter(({ ignored }) => !ignored);
   if (broken === 0) return { ...sound(people, branches.length) };
   const reached = branches.filter(({ found, account }) => found !== null && account !== 'broken');
-  const whole = reached.filter(({ account }) => account === 'whole' || account === 'not-asked');
   const title = sayCount('doctor_broken', broken, full(broken));
   if (reached.length === 0 || people.every(({ token }) => token === 'broken'))
     return { title, body: say('doctor_none_work') };
-  if (reached.length === branches.length && whole.length === 0)
-    return { title, body: say('doctor_all_limited') };
-  const [working, count] = [full(whole.length), full(branches.length)];
-  return { title, body: sayCount('doctor_some_work', whole.length, working, count) };
+  if (reached.length === branches.length) return { title, body: say('doctor_all_limited') };
+  const [working, count] = [full(reached.length), full(branches.length)];
+  return { title, body: sayCount('doctor_some_work', reached.length, working, count) };
 }
 
 function sound(people: readonly PersonModel[], count: number): Words {

@@ -24,6 +24,14 @@ export function permissionWords(name: string): string {
       return say('connect_permission_lend');
     case 'instagram_manage_contents':
       return say('connect_permission_delete');
+    case 'instagram_manage_engagement':
+      return say('connect_permission_liking');
+    case 'catalog_management':
+      return say('connect_permission_catalog');
+    case 'instagram_shopping_tag_products':
+      return say('connect_permission_tag');
+    case 'business_management':
+      return say('connect_permission_portfolio');
     default:
       return name;
   }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Problem } from '../../lib/shared/problem.ts';
 import type { DoctorActions, DoctorModel } from '../../lib/view/doctor/models.ts';
@@ -29,7 +29,7 @@ export function DoctorScreen({ model, journey, checking, refusal, actions, now }
   const page = useRef<HTMLElement>(null);
   useKeys({ r: () => void actions.check() }, keys);
   // Whoever chose a link to mend is taken to its card.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chosen !== null) page.current?.querySelector<HTMLElement>('#doctor-fix')?.focus();
   }, [chosen]);
   return (

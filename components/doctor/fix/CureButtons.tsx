@@ -107,7 +107,7 @@ function Second({ second, model, actions }: SecondProps) {
           onPress={() =>
             model.tokenKind === 'page'
               ? actions.openWelcome()
-              : void actions.ask(model.fault.cure.feature ?? 'reading', model.userId)
+              : void actions.ask(model.fault.cure.feature ?? model.base, model.userId)
           }
         >
           {say(model.tokenKind === 'page' ? 'cure_paste_button' : 'cure_ask_again_button')}

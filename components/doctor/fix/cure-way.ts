@@ -1,7 +1,14 @@
 import type { Feature } from '../../../lib/shared/permissions.ts';
 import type { FaultModel } from '../../../lib/view/doctor/models.ts';
 import { say } from '../../../lib/words/say.ts';
-import { basicSettings, dashboard, makePage, requests } from '../../parts/ConnectLinks.ts';
+import {
+  advancedSettings,
+  appRoles,
+  basicSettings,
+  dashboard,
+  makePage,
+  requests,
+} from '../../parts/ConnectLinks.ts';
 import { namesOf } from '../words/fault-words.ts';
 
 /** What the main button of a cure does. */
@@ -14,11 +21,8 @@ export type Way =
   | { kind: 'copy'; text: string; words: string }
   | { kind: 'type-id' };
 
-const meta = 'https://developers.facebook.com';
 const facebook = 'https://www.facebook.com';
 
-const appPage = (appId: string | null, path: string): string =>
-  appId === null ? dashboard(null) : `${meta}/apps/${appId}/${path}/`;
 /** A Page by its id, which Facebook turns into its address. */
 const page = (pageId: string | null, path = ''): string =>
   pageId === null ? `${facebook}/pages/` : `${facebook}/${pageId}/${path}`;
@@ -39,24 +43,24 @@ export function wayOf(model: FaultModel): Way {
     case 'confirm-person':
       return link(`${facebook}/settings/`, say('cure_open_facebook_settings'));
     case 'secret-off':
-      return link(appPage(appId, 'settings/advanced'), say('cure_open_app_security'));
+      return link(advancedSettings(appId), say('cure_open_app_security'));
     case 'get-role':
     case 'request-review':
-      return link(appPage(appId, 'roles/roles'), say('cure_open_roles'));
+      return link(appRoles(appId), say('cure_open_roles'));
     case 'finish-app':
       return link(basicSettings(appId), say('cure_open_app_security'));
     case 'publish-app':
       return link(dashboard(appId), say('cure_open_dashboard'));
     case 'renew-access':
-      return ask(feature ?? 'reading', say('cure_renew_button'));
+      return ask(feature ?? model.base, say('cure_renew_button'));
     case 'ask':
-      return ask(feature ?? 'reading', say('cure_allow_button'));
+      return ask(feature ?? model.base, say('cure_allow_button'));
     case 'ask-portfolio':
       return ask('portfolio', say('cure_allow_button'));
     case 'ask-again':
     case 'tick-page':
     case 'tick-account':
-      return ask(feature ?? 'reading', say('cure_ask_again_button'));
+      return ask(feature ?? model.base, say('cure_ask_again_button'));
     case 'verify-business':
       return link('https://business.facebook.com/settings/security', say('cure_open_verification'));
     case 'make-page':

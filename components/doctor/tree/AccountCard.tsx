@@ -17,19 +17,23 @@ type Props = {
 };
 
 /** What can be done with an account, in one line. */
-export function accountWords({ account, verdicts, found, ignored }: BranchModel): string {
+export function accountWords({ account, verdicts, ignored }: BranchModel): string {
   if (ignored) return say('doctor_account_ignored');
-  if (account === 'broken' || found === null) return say('doctor_account_stops');
+  if (account === 'broken') return say('doctor_account_stops');
   const off = verdicts.filter(({ state }) => state === 'broken');
   const [first] = off;
-  if (first)
-    return sayCount(
-      'doctor_account_off',
-      off.length,
-      abilityWords(first.ability),
-      full(off.length),
-    );
-  return say(account === 'unknown' ? 'doctor_account_unknown' : 'doctor_account_whole');
+  if (account === 'unknown') return say('doctor_account_unknown');
+  if (!first) return say('doctor_account_whole');
+  return sayCount('doctor_account_off', off.length, abilityWords(first.ability), full(off.length));
+}
+
+/** What stands where an account would, and hangs on no Page for Meta. */
+function nobodyWords({ account, fault }: BranchModel): string {
+  if (account === 'unknown') return say('doctor_not_known');
+  if (fault?.broken === 'account-personal') return say('doctor_account_personal');
+  return say(
+    fault?.broken === 'account-not-ticked' ? 'doctor_account_unticked' : 'doctor_account_none',
+  );
 }
 
 /** Where the way ends: the account, or that none hangs on the Page. */
@@ -40,7 +44,7 @@ export function AccountCard({ branch, line, ring, out, onFix, onMine }: Props) {
       class={css.card}
       data-card
       data-line={line}
-      data-state={ignored ? 'not-asked' : account}
+      data-state={account}
       data-ring={ring || undefined}
     >
       <div class={css.account}>
@@ -59,9 +63,9 @@ export function AccountCard({ branch, line, ring, out, onFix, onMine }: Props) {
         )}
         <div class={css.who}>
           <p class={css.name}>
-            <span class={css.cut}>{found ? found.username : say('doctor_account_none')}</span>
+            <span class={css.cut}>{found ? found.username : nobodyWords(branch)}</span>
           </p>
-          <p class={css.result} data-state={ignored ? 'not-asked' : account}>
+          <p class={css.result} data-state={account}>
             {accountWords(branch)}
           </p>
           {onFix && (

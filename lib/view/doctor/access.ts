@@ -1,5 +1,5 @@
 import type { PageFact } from '../../shared/access/facts.ts';
-import { mayOnPage } from '../../shared/tasks.ts';
+import { tasksAllow } from '../../shared/access/may-do.ts';
 import type { Access, TaskLine } from './models.ts';
 
 const newerName = 'PROFILE_PLUS_';
@@ -14,7 +14,8 @@ export function isNewer({ newer, tasks }: Pick<PageFact, 'newer' | 'tasks'>): bo
 
 /** A person's access under the name that Facebook's own settings give it. */
 export function accessOf(page: Pick<PageFact, 'newer' | 'tasks'>): Access {
-  if (page.tasks === null || page.tasks.length === 0) return { kind: 'unknown' };
+  if (page.tasks === null) return { kind: 'unknown' };
+  if (page.tasks.length === 0) return { kind: 'none' };
   const names = page.tasks.map((task) => task.replace(newerName, ''));
   const has = (...some: string[]): boolean => names.some((name) => some.includes(name));
   if (isNewer(page)) return has(...full) ? { kind: 'full' } : { kind: 'tasks' };
@@ -31,5 +32,5 @@ const parts = ['publishing', 'comments', 'insights'] as const;
 export const taskLines = (tasks: PageFact['tasks']): TaskLine[] =>
   parts.map((part) => ({
     part,
-    allowed: tasks === null || tasks.length === 0 ? null : mayOnPage(tasks, part),
+    allowed: tasks === null ? null : tasksAllow(tasks, part),
   }));

@@ -27,6 +27,8 @@ export type Access =
   | { kind: 'role'; role: 'admin' | 'editor' | 'moderator' | 'advertiser' | 'analyst' }
   | { kind: 'full' }
   | { kind: 'tasks' }
+  /** None any more. */
+  | { kind: 'none' }
   | { kind: 'unknown' };
 
 export type BranchAccount = {
@@ -67,6 +69,8 @@ export type FaultModel = {
   tokenKind: 'user' | 'page';
   page: string | null;
   username: string | null;
+  /** What a sign-in of this person asks for when it only asks again. */
+  base: 'reading' | 'desk-alone';
   newer: boolean | null;
 };
 

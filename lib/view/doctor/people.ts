@@ -22,4 +22,4 @@ export function peopleOf(
 
 /** Whether the chain was not read for so long that it is read anew. */
 export const isOld = ({ checkup }: Pick<PersonRows, 'checkup'>, now: Instant): boolean =>
-  checkup?.checkedAt == null || now - checkup.checkedAt > fresh;
+  now - (checkup?.checkedAt ?? 0) > fresh;

@@ -1,5 +1,5 @@
 import { diagnose } from '../../shared/access/diagnose.ts';
-import type { Branch, Fault } from '../../shared/access/diagnosis.ts';
+import type { Branch, Fault, LinkState } from '../../shared/access/diagnosis.ts';
 import type { Facts, PageFact } from '../../shared/access/facts.ts';
 import type { Instant } from '../../shared/ids.ts';
 import type { CheckupRow } from '../../store/checkup-row.ts';
@@ -47,8 +47,16 @@ function branchModel(branch: Branch, page: PageFact, faults: readonly Fault[], r
     ({ pageId, accountId }) =>
       pageId === branch.pageId || (found !== null && accountId === found.accountId),
   );
+  // What is not theirs to mend is drawn quietly, and breaks nothing.
+  const drawn = (state: LinkState): LinkState =>
+    page.ignored && state === 'broken' ? 'not-asked' : state;
+  // It can be reached, but not everything that was asked for works on it.
+  const limited =
+    branch.account === 'whole' && branch.verdicts.some(({ state }) => state === 'broken');
+  const account = limited ? 'limited' : branch.account;
   return {
     ...branch,
+    ...{ page: drawn(branch.page), tasks: drawn(branch.tasks), account: drawn(account) },
     ...{ name: page.name, route: page.route, business: page.business, ignored: page.ignored },
     newer: isNewer(page),
     taskLines: taskLines(page.tasks),
@@ -57,6 +65,12 @@ function branchModel(branch: Branch, page: PageFact, faults: readonly Fault[], r
     fault: own ?? null,
   } satisfies BranchModel;
 }
+
+/** What whoever signs in anew is asked for: no more than they were asked for before. */
+const baseOf = ({ asked }: Facts): FaultModel['base'] =>
+  asked.includes('instagram_manage_comments') && !asked.includes('instagram_manage_insights')
+    ? 'desk-alone'
+    : 'reading';
 
 function faultModel(fault: Fault, facts: Facts, { signIn }: PersonRows): FaultModel {
   const page = facts.pages.find(
@@ -70,12 +84,13 @@ function faultModel(fault: Fault, facts: Facts, { signIn }: PersonRows): FaultMo
     ...{ door: signIn.door, tokenKind: signIn.tokenKind },
     page: page?.name ?? null,
     username: page?.account?.username ?? null,
+    base: baseOf(facts),
     newer: page ? isNewer(page) : null,
   };
 }
 
 const isUnder = (checkup: CheckupRow | null, now: Instant): boolean =>
-  checkup?.startedAt != null && now - checkup.startedAt < longest;
+  now - (checkup?.startedAt ?? 0) < longest;
 
 /** One sign-in with its whole chain, ready to be drawn. */
 export function personModel(rows: PersonRows, now: Instant): PersonModel {
