@@ -9,7 +9,7 @@ const spelt: Readonly<Record<string, string>> = {
 };
 
 /** Who has one of these may do all that can be done on a Page. */
-const everything = [
+export const everything: readonly string[] = [
   'MANAGE',
   'PROFILE_PLUS_MANAGE',
   'PROFILE_PLUS_FULL_CONTROL',
