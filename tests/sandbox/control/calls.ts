@@ -112,10 +112,12 @@ function setDialog(given: Given, room: Room): unknown {
   delete room.dialog.pages;
   delete room.dialog.accounts;
   delete room.dialog.person;
+  delete room.dialog.other;
   Object.assign(room.dialog, usualDialog(), { mode, decline: wordsOf(given, 'decline') });
   for (const name of ['pages', 'accounts'] as const)
     if (given[name] !== undefined) room.dialog[name] = wordsOf(given, name);
-  if (given['person'] !== undefined) room.dialog.person = given['person'];
+  for (const name of ['person', 'other'] as const)
+    if (given[name] !== undefined) room.dialog[name] = given[name];
   return room.dialog;
 }
 

@@ -1,6 +1,6 @@
 import type { Room } from '../room.ts';
 import type { Answer, Incoming } from '../traffic.ts';
-import { dialogPage, messagePage } from './page.ts';
+import { dialogPage, messagePage, scriptPage, whoPage } from './page.ts';
 import { type Choice, type Request, usualChoice } from './request.ts';
 import { back, blocked, granted } from './redirects.ts';
 import { readRequest } from './request.ts';
@@ -21,6 +21,12 @@ function shown(request: Request, params: URLSearchParams, room: Room): Answer {
   switch (room.dialog.mode) {
     case 'blocked':
       return blocked(request, 1349168);
+    case 'blocked-domain':
+      return blocked(request, 1349048);
+    case 'refused':
+      return blocked(request, 1349999);
+    case 'refused-page':
+      return { ...messagePage('Invalid request', 'The parameters do not fit.'), status: 400 };
     case 'no-role':
       return blocked(request, 1349126);
     case 'not-ready':
@@ -32,7 +38,12 @@ function shown(request: Request, params: URLSearchParams, room: Room): Answer {
       );
     case 'cancel':
       return back(request, 'cancel', room);
+    case 'script': {
+      const { headers } = granted(request, usualChoice(request, room), room);
+      return scriptPage(headers?.['location'] ?? '');
+    }
     case 'ask':
+      if (request.asksWho && !params.has('person')) return whoPage(params, room);
       return request.person.hasRole || app.reviewed
         ? dialogPage(request, params, room)
         : blocked(request, 1349126);

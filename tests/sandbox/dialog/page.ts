@@ -36,25 +36,12 @@ export function dialogPage(request: Request, params: URLSearchParams, room: Room
   const permissions = request.asked.map((name) =>
     tick('allow', name, name, sentence(name), !request.person.unwilling?.has(name)),
   );
-  const kept = [
-    'client_id',
-    'redirect_uri',
-    'state',
-    'response_type',
-    'scope',
-    'config_id',
-    'auth_type',
-  ]
-    .filter((name) => params.has(name))
-    .map(
-      (name) => `<input type="hidden" name="${name}" value="${escaped(params.get(name) ?? '')}">`,
-    );
   return page(
     `Log in with ${app.name}`,
     `<p class="mark">Facebook sandbox</p>
 <h1>${escaped(app.name)} would like to continue as ${escaped(request.person.name)}</h1>
 <form method="post" action="oauth/answer">
-${kept.join('\n')}
+${kept(params)}
 ${group('What it may do', permissions, 'Everything it asks for has been answered before.')}
 ${request.picksPages ? pickers(request, room) : ''}
 <div class="row">
@@ -64,6 +51,41 @@ ${request.picksPages ? pickers(request, room) : ''}
 </form>`,
   );
 }
+
+/** The page that asks who it is, whoever is signed in already. */
+export function whoPage(params: URLSearchParams, { world }: Room): Answer {
+  const people = world.people.map(
+    ({ id, name }) =>
+      `<button name="person" value="${escaped(id)}" class="quiet">${escaped(name)}</button>`,
+  );
+  return page(
+    'Log in to Facebook',
+    `<p class="mark">Facebook sandbox</p>
+<h1>Who are you?</h1>
+<form method="get" action="oauth">
+${kept(params)}
+<div class="row">${people.join('\n')}</div>
+</form>`,
+  );
+}
+
+/** What was asked of the dialog, handed on by a form of its page. */
+function kept(params: URLSearchParams): string {
+  const names = [
+    ...['client_id', 'redirect_uri', 'state', 'response_type', 'scope', 'config_id', 'auth_type'],
+    'person',
+  ];
+  return names
+    .filter((name) => params.has(name))
+    .map(
+      (name) => `<input type="hidden" name="${name}" value="${escaped(params.get(name) ?? '')}">`,
+    )
+    .join('\n');
+}
+
+/** A page that leads on by a script and not by an address, as some of Facebook's do. */
+export const scriptPage = (to: string): Answer =>
+  page('One moment', `<script>location.replace(${JSON.stringify(to)})</script>`);
 
 /** The Pages and the Instagram accounts to tick, as they were ticked last. */
 function pickers({ person }: Request, { world }: Room): string {

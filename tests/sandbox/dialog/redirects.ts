@@ -22,19 +22,21 @@ export function back(request: Request, _why: 'cancel', room: Room): Answer {
   return go(`${withQuery(request, query)}#_=_`);
 }
 
-const words: Record<number, string> = {
+const words = {
   1349168:
     'URL Blocked: This redirect failed because the redirect URI is not whitelisted in the app’s ' +
     'Client OAuth Settings.',
+  1349048: 'Can’t Load URL: The domain of this URL isn’t included in the app’s domains.',
   1349126: 'App Not Setup: This app is still in development mode, and you have no access to it.',
   1349220: 'Feature Unavailable: Facebook Login is currently unavailable for this app.',
+  1349999: 'Something went wrong. We’re working on getting this fixed as soon as we can.',
 };
 
 /** Back to the app with a refusal by the dialog itself, which has another shape. */
-export function blocked(request: Request, code: 1349168 | 1349126 | 1349220): Answer {
+export function blocked(request: Request, code: keyof typeof words): Answer {
   const query = new URLSearchParams({
     error_code: String(code),
-    error_message: words[code] ?? '',
+    error_message: words[code],
     ...(request.state === undefined ? {} : { state: request.state }),
   });
   return go(`${withQuery(request, query)}#_=_`);
@@ -48,6 +50,11 @@ export function granted(request: Request, choice: Choice, room: Room): Answer {
   for (const name of request.asked)
     consent.grants.set(name, choice.permissions.includes(name) ? 'granted' : 'declined');
   if (request.picksPages) tick(request, choice, room);
+  room.tokens.renewAccess(person);
+  if (request.asksWho) room.dialog.person = person.id;
+  if (room.dialog.mode === 'no-token') {
+    return go(`${withQuery(request)}#${new URLSearchParams(stateOf(request, room))}`);
+  }
   const short = room.tokens.user(person, shortLife);
   const long = room.dialog.mode === 'no-long-lived' ? undefined : room.tokens.user(person);
   const fragment = new URLSearchParams({

@@ -9,6 +9,8 @@ export interface Request {
   redirect: string;
   state?: string;
   person: Person;
+  /** Whether Facebook asks who it is, whoever is signed in there. */
+  asksWho: boolean;
   /** Permissions that are really put to the person now. */
   asked: string[];
   /** Whether the Pages are to be ticked (again). */
@@ -59,8 +61,8 @@ export function readRequest(params: URLSearchParams, room: Room): Request | stri
   if (!(params.get('response_type') ?? '').split(/[ ,]/).includes('token'))
     return 'The sandbox gives tokens only (response_type=token)';
   const state = params.get('state');
-  const person =
-    room.world.people.find((one) => one.id === room.dialog.person) ?? room.world.people[0];
+  const asksWho = params.get('auth_type') === 'reauthenticate';
+  const person = asksWho ? whoever(params, room) : signedIn(room);
   if (!person) return 'Nobody is signed in';
   const again = params.get('auth_type') === 'rerequest';
   const scope = params.has('config_id') ? configured : scopeOf(params.get('scope') ?? '');
@@ -70,7 +72,19 @@ export function readRequest(params: URLSearchParams, room: Room): Request | stri
     return grant === undefined || grant === 'expired' || (again && grant === 'declined');
   });
   const picksPages = again || person.consent.ticked === undefined;
-  return { redirect, person, asked, picksPages, ...(state === null ? {} : { state }) };
+  return { redirect, person, asksWho, asked, picksPages, ...(state === null ? {} : { state }) };
+}
+
+/** Who is signed in at Facebook in this browser. */
+const signedIn = ({ world: { people }, dialog }: Room): Person | undefined =>
+  people.find((one) => one.id === dialog.person) ?? people[0];
+
+/** Who signs in where they are asked: as they said on the page, or as it was scripted. */
+function whoever(params: URLSearchParams, room: Room): Person | undefined {
+  const { people } = room.world;
+  const before = signedIn(room);
+  const named = params.get('person') ?? room.dialog.other;
+  return people.find(({ id }) => id === named) ?? people.find((one) => one !== before) ?? before;
 }
 
 /** Whether a permission is put to a person at all. */

@@ -6,10 +6,15 @@ export const dialogModes = [
   'cancel',
   'blocked',
   'blocked-page',
+  'blocked-domain',
+  'refused',
+  'refused-page',
   'no-role',
   'not-ready',
   'wrong-state',
   'no-long-lived',
+  'no-token',
+  'script',
 ] as const;
 
 /** What the login dialog does next; `ask` shows the page and waits for the person. */
@@ -23,6 +28,8 @@ export interface DialogScript {
   accounts?: AccountId[];
   /** Who is signed in; the first person when left out. */
   person?: UserId;
+  /** Who signs in where an app has Facebook ask who it is; somebody else than they when left out. */
+  other?: UserId;
 }
 
 export const usualDialog = (): DialogScript => ({ mode: 'ask', decline: [] });
