@@ -97,7 +97,7 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
           now={now}
           most={several ? 1 : 2}
           first={first}
-          withOldest={!mild && !several}
+          withOldest={!mild && !several && !head.sample}
         />
         {trouble && mild && (
           <div class={css.trouble} data-mild>

@@ -22,8 +22,11 @@ export function signInRow(now: Instant): SignInRow {
   };
 }
 
-/** The account, after all others. `addedAt` tells how old it is, and null that it is not whole yet. */
-export function accountRow(others: readonly AccountRow[], addedAt: Instant | null): AccountRow {
+/** Behind all accounts of the person's own, also those that come later. */
+const last = 1_000;
+
+/** The account. `addedAt` tells how old it is; it is 0 while not all of it is there. */
+export function accountRow(addedAt: Instant): AccountRow {
   return {
     id: sampleAccountId,
     username: 'sample.studio',
@@ -36,8 +39,8 @@ export function accountRow(others: readonly AccountRow[], addedAt: Instant | nul
     mediaCount: posts().length,
     pictureUrl: '/sample/face.svg',
     colour: 6,
-    order: Math.max(-1, ...others.map(({ order }) => order)) + 1,
-    addedAt: addedAt ?? 0,
+    order: last,
+    addedAt,
     sample: true,
   };
 }

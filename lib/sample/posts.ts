@@ -46,7 +46,7 @@ export const posts = (): Post[] => [
     68,
     'reel',
     'wheel',
-    [1_904, 21_400],
+    [612, 7_350],
     'Pulling a tall vase in forty seconds\nSound on for the wheel.',
   ),
   post(

@@ -7,7 +7,6 @@ import { keepMediaFigures, keepMediaSeen } from '../store/keep/media.ts';
 import { changeAccount, keepAccounts, keepSignIn } from '../store/keep/people.ts';
 import { keepLearnt, keepLook } from '../store/keep/state.ts';
 import { keepTongues } from '../store/keep/tongues.ts';
-import { readAccounts } from '../store/read/people.ts';
 import type { LookRow } from '../store/rows.ts';
 import { keepSaved } from '../store/studio/saved.ts';
 import { figures } from './figures.ts';
@@ -38,8 +37,7 @@ async function writePosts(now: Instant): Promise<void> {
  */
 export async function writeSample(now: Instant): Promise<void> {
   await keepSignIn(signInRow(now));
-  const others = (await readAccounts()).filter(({ sample }) => !sample);
-  await keepAccounts([accountRow(others, null)]);
+  await keepAccounts([accountRow(0)]);
   const { windows, days } = figures(now);
   await keepFigures(windows, days);
   await writePosts(now);

@@ -93,5 +93,5 @@ export const answered = (): Talk[] => [
   said(22, 'taller.still', 'Never too tall', null),
   said(23, 'welcome.back', 'We missed you', 'Missed you too.'),
   said(23, 'salt.and.clay', 'Did you bring sand?', 'In every shoe.'),
-  said(1, 'window.seat', 'What a view', null),
+  said(12, 'window.seat', 'What a view', null),
 ];
