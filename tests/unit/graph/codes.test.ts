@@ -71,6 +71,10 @@ describe('the table of Meta’s codes', () => {
     [{ code: 2500, message: 'An active access token must be used' }, 'signed-out'],
     [{ code: 2500, message: 'Unknown path components: /x' }, 'unexpected bad-request'],
     [{ code: 100, message: '(#100) Object does not exist' }, 'not-found'],
+    [
+      { code: 100, message: 'API calls from the server require an appsecret_proof argument' },
+      'not-allowed app-secret-required',
+    ],
   ])('looks at the developer text where the code alone cannot tell: %j', (error, meaning) => {
     expect(short(read(error))).toBe(meaning);
   });
