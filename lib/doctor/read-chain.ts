@@ -17,7 +17,10 @@ import { keepChain, knownOf } from '../work/settle.ts';
 import type { Vault } from '../work/vault.ts';
 
 /** Ends that nothing but a new sign-in mends: a token that ended so is not asked with again. */
-const forGood = new Set(['session-expired', 'password-changed', 'app-removed', 'logged-out']);
+const forGood = new Set([
+  ...['session-expired', 'password-changed', 'app-removed', 'logged-out'],
+  ...['login-no-role', 'login-app-not-ready'],
+]);
 
 /** Whether Meta is known to take this sign-in's token no more. */
 export const isDead = ({ ended }: SignInRow): boolean => forGood.has(ended?.problem.reason ?? '');
@@ -26,14 +29,20 @@ export const isDead = ({ ended }: SignInRow): boolean => forGood.has(ended?.prob
 const isTokens = ({ code, reason }: Problem): boolean =>
   code === 'signed-out' || reason === 'app-secret-required';
 
-async function reachOf(deps: Deps, row: SignInRow, token: string, counted: () => void) {
+async function reachOf(
+  deps: Deps,
+  vault: Vault,
+  row: SignInRow,
+  token: string,
+  counted: () => void,
+) {
   const { checkTokens: check } = await readSettings();
   const send = sendWith(deps, { user: token, page: null }, undefined, counted);
   const { expiresAt, dataAccessExpiresAt, expiryFrom } = row;
   const facts = { expiresAt, dataAccessExpiresAt, told: expiryFrom !== 'unknown' };
   const looking = { token, facts, check };
   if (row.tokenKind === 'page') return reachOfPage(send, looking, await readPageOfToken(send));
-  return reachOfUser(send, looking, await knownOf(row.userId, deps.clock()));
+  return reachOfUser(send, looking, await knownOf(deps, vault, row.userId, counted));
 }
 
 /** What of a sign-in a check may have changed. */
@@ -86,7 +95,7 @@ export async function readChain(
   if (token === null) return ended(row.ended?.problem ?? { code: 'signed-out' });
   let reach: Reach;
   try {
-    reach = await reachOf(deps, row, token, () => void (calls += 1));
+    reach = await reachOf(deps, vault, row, token, () => void (calls += 1));
   } catch (error) {
     const problem = problemOf(error);
     if (!isTokens(problem)) throw error;

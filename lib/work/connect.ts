@@ -3,7 +3,9 @@ import type { UserId } from '../shared/ids.ts';
 import { hex } from '../shared/hex.ts';
 import { featurePermissions, type Feature } from '../shared/permissions.ts';
 import { AppError, type Problem, type Reason } from '../shared/problem.ts';
+import { changeSignIn } from '../store/keep/people.ts';
 import { keepConnect } from '../store/keep/settings.ts';
+import { readSignIn } from '../store/read/people.ts';
 import { readConnect, readSettings } from '../store/read/settings.ts';
 import type { ConnectRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
@@ -49,6 +51,9 @@ const askedAnew: readonly (Reason | undefined)[] = [
   'permission-missing',
 ];
 
+/** Ends of the dialog that no other sign-in would escape. */
+const shutting: readonly Reason[] = ['login-no-role', 'login-app-not-ready'];
+
 const failure = (code: Problem['code'], reason: Reason, note: string): AppError =>
   new AppError({ code, reason }, note);
 
@@ -67,8 +72,18 @@ export function createConnect(
     return row;
   }
 
+  /** Where a sign-in has ended and the way back is shut, what shuts it is what is to be mended. */
+  async function noteShut({ signInId }: ConnectRow, { reason }: Problem): Promise<void> {
+    if (signInId === null || !reason || !shutting.includes(reason)) return;
+    const row = await readSignIn(signInId);
+    const ended = { at: deps.clock(), problem: { code: 'signed-out', reason } as const };
+    if (row?.ended && (await changeSignIn(signInId, { ended }, row.connectedAt)))
+      deps.announce('sign-ins');
+  }
+
   async function fail(error: unknown): Promise<void> {
     const problem = await logProblem(deps, 'connect', error);
+    await noteShut(await readConnect(), problem);
     await vault.drop(['pending']);
     await deps.session.drop([pendingKey]);
     await move({ phase: 'failed', problem });

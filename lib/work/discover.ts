@@ -31,7 +31,7 @@ export type Looking = {
 };
 
 /** What is kept of a person already, which says where to look. */
-export type Known = Pick<Setting, 'typed' | 'kept' | 'portfoliosDue'>;
+export type Known = Pick<Setting, 'typed' | 'kept' | 'asPage' | 'portfoliosDue'>;
 
 const expiryIn = ({ expiresAt, dataAccessExpiresAt, expiryFrom }: Inspected) => ({
   ...{ expiresAt, dataAccessExpiresAt, expiryFrom },

@@ -1,5 +1,11 @@
 import { type InstagramSeen, readAccountById } from '../graph/endpoints/accounts.ts';
-import { linkField, type PageSeen, readPageById, readPages } from '../graph/endpoints/pages.ts';
+import {
+  linkField,
+  type PageSeen,
+  readPageById,
+  readPageOfToken,
+  readPages,
+} from '../graph/endpoints/pages.ts';
 import { readPortfolioPages } from '../graph/endpoints/portfolio.ts';
 import { sparing } from '../graph/shape/spared-field.ts';
 import type { Send } from '../graph/types.ts';
@@ -35,6 +41,8 @@ export type Setting = {
   typed: readonly string[];
   /** Pages of kept accounts, which are read by themselves where no list tells them. */
   kept: readonly PageId[];
+  /** Speaks as a kept Page with its own token; null where there is none. */
+  asPage: (id: PageId) => Promise<Send | null>;
   /** Whether portfolios are due, though the list lacks nothing that is known of. */
   portfoliosDue: boolean;
 };
@@ -54,6 +62,18 @@ function passing(error: unknown): Problem {
   const problem = problemOf(error);
   if (fatal(problem)) throw error;
   return problem;
+}
+
+/** Meta tells strangers nothing of a Page; its own token tells that the role on it was lost. */
+async function roleLost(asPage: Send | null): Promise<Problem | null> {
+  if (!asPage) return null;
+  try {
+    await readPageOfToken(asPage);
+    return null;
+  } catch (error) {
+    const problem = problemOf(error);
+    return problem.reason === 'page-role-lost' ? problem : null;
+  }
 }
 
 type Attempt<T> = { got: T; problem: null } | { got: null; problem: Problem };
@@ -189,6 +209,11 @@ export async function walkRoutes(outer: Send, setting: Setting): Promise<Walk> {
 
   async function byKept(): Promise<void> {
     for (const id of kept.filter(isNew).slice(0, mostIds)) await page(id, 'kept');
+    const own = [...shut.values()].filter(({ id }) => kept.includes(id));
+    for (const one of own.slice(0, mostIds)) {
+      const problem = await roleLost(await setting.asPage(one.id));
+      if (problem) shut.set(one.id, { ...one, problem });
+    }
   }
 
   await byList();

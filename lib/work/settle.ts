@@ -40,13 +40,24 @@ export type Settled = { signIn: SignInRow; found: Found; accounts: AccountId[] }
 const day = 24 * 3_600_000;
 
 /** What says where to look for a person's Pages: what they typed, what is kept, what is due. */
-export async function knownOf(userId: UserId, now: Instant): Promise<Known> {
+export async function knownOf(
+  deps: Deps,
+  vault: Vault,
+  userId: UserId,
+  counted: () => void,
+): Promise<Known> {
   const row = await readCheckup(userId);
   const kept = (await readAccounts()).filter(({ signInId }) => signInId === userId);
   return {
     typed: row?.typed ?? [],
     kept: kept.flatMap(({ pageId }) => pageId ?? []),
-    portfoliosDue: portfoliosDue(row, now),
+    asPage: async (id) => {
+      const token = await vault.read(`page:${id}`);
+      return token === null
+        ? null
+        : sendWith(deps, { user: token, page: null }, undefined, counted);
+    },
+    portfoliosDue: portfoliosDue(row, deps.clock()),
   };
 }
 
@@ -107,7 +118,7 @@ export async function settle(deps: Deps, vault: Vault, arrival: Arrival): Promis
   const send = sendWith(deps, { user: token, page: null }, undefined, counted);
   const discover = door === 'pasted' ? discoverPasted : discoverUser;
   const found = await discover(send, { token, facts, check, person }, (userId) =>
-    knownOf(userId, deps.clock()),
+    knownOf(deps, vault, userId, counted),
   );
   if (arrival.holds && !(await arrival.holds())) return null;
   const { userId } = found;

@@ -59,15 +59,24 @@ export class Tokens {
   }
 
   /**
-   * The Page's own token for the person of another: the same until the app is removed, and without
-   * an end, unless the person's own is a short one, with which it ends.
+   * The Page's own token for the person of another: the same until it is refused, and without an
+   * end, unless the person's own is a short one, with which it ends.
    */
   page({ person, consent, issuedAt, expiresAt }: Token, page: Page): Token {
     const origin = consent === person.handed ? 'handed' : 'dialog';
     const short = expiresAt !== 0 && expiresAt - issuedAt < day;
     const until = short ? `/${expiresAt}` : '';
     const seed = `page/${person.id}/${page.id}/${origin}/${person.generation}${until}`;
-    return this.#keep(seed, person, short ? expiresAt - this.#now() : 0, consent, page);
+    const life = short ? expiresAt - this.#now() : 0;
+    let token = this.#keep(seed, person, life, consent, page);
+    for (let nth = 1; token.refusal !== undefined; nth += 1)
+      token = this.#keep(`${seed}/${nth}`, person, life, consent, page);
+    return token;
+  }
+
+  /** Access to a person's data holds for another ninety days. */
+  renewAccess(person: Person): void {
+    for (const token of this.of(person)) token.dataAccessExpiresAt = this.#now() + 90 * day;
   }
 
   /** What an app's own token can do is what a developer of the app can; nothing without one. */
