@@ -7,7 +7,7 @@ import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConnectCures } from './ConnectCures.tsx';
-import { basicSettings, dashboard, makePage, requests } from './ConnectLinks.ts';
+import { advancedSettings, basicSettings, dashboard, makePage, requests } from './ConnectLinks.ts';
 import css from './ConnectState.module.css';
 
 /** Where a person can be sent from a connect that is over: a step of the set-up, or a way in. */
@@ -133,6 +133,8 @@ function linksFor({ reason }: Problem, appId: string | null): [address: string, 
       return [board, [requests, say('welcome_open_requests')]];
     case 'login-app-not-ready':
       return [[basicSettings(appId), say('welcome_open_dashboard')]];
+    case 'app-secret-required':
+      return [[advancedSettings(appId), say('setup_open_advanced')]];
     case 'no-page':
       return [[makePage, say('connect_make_page')]];
     default:

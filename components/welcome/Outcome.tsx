@@ -19,6 +19,12 @@ export function Outcome({ model, actions, guide, now, pasted, go }: Props) {
   const test = guide.selfTest.value;
   const { connect } = model;
   const first = connect.feature === 'reading' || connect.feature === 'desk-alone';
+  const goOn = (): void => {
+    // The panel first: it opens only in the turn of the press.
+    actions.openPanel();
+    void actions.dismissConnect();
+    go('doors');
+  };
   return (
     <ConnectState
       model={model}
@@ -34,6 +40,7 @@ export function Outcome({ model, actions, guide, now, pasted, go }: Props) {
                 actions={actions}
                 now={now}
                 again={() => void guide.test(test.userId)}
+                {...(connect.phase === 'failed' ? { goOn } : {})}
                 go={(step) => {
                   void actions.dismissConnect();
                   go(step);

@@ -15,6 +15,8 @@ type Props = {
   actions: Actions;
   now: Instant;
   again: () => void;
+  /** Goes on as if the connect had ended well; absent where it did. */
+  goOn?: () => void;
   go: (step: SetupStep) => void;
 };
 
@@ -34,7 +36,7 @@ function summary(test: Props['test'], now: Instant): string {
 }
 
 /** One look at everything the set-up was for: each step holds, or says what it lacks. */
-export function SelfTest({ test, actions, now, again, go }: Props) {
+export function SelfTest({ test, actions, now, again, goOn, go }: Props) {
   const running = test.kind === 'running';
   const wrong = test.kind === 'over' && test.lines.some(({ findings }) => findings.length > 0);
   return (
@@ -59,6 +61,11 @@ export function SelfTest({ test, actions, now, again, go }: Props) {
         </details>
       )}
       <div class={css.foot}>
+        {goOn && test.kind === 'over' && !wrong && (
+          <Button kind="main" icon="panel" onPress={goOn}>
+            {say('selftest_open_panel')}
+          </Button>
+        )}
         <Button kind="quiet" icon="look" busy={running} onPress={again}>
           {say('selftest_again')}
         </Button>

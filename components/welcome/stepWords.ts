@@ -36,8 +36,10 @@ export function stateWords({ kind }: StepState): string {
   }
 }
 
-function fineWords(step: SetupStep): string {
-  if (step === 'address') return say('setup_check_fine_address');
+function fineWords(step: SetupStep, sure: boolean): string {
+  if (step === 'address')
+    return say(sure ? 'setup_check_fine_address' : 'setup_check_likely_address');
+  if (!sure) return say('setup_check_likely_app_id');
   return say(step === 'people' ? 'setup_check_fine_people' : 'setup_check_fine_app_id');
 }
 
@@ -60,7 +62,7 @@ function endWords(step: SetupStep): string {
 export function checkWords(step: SetupStep, state: StepState, hasId: boolean): string {
   switch (state.kind) {
     case 'fine':
-      return fineWords(step);
+      return fineWords(step, state.sure);
     case 'checking':
       return say('setup_check_checking');
     case 'at-the-end':

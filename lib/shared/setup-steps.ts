@@ -56,6 +56,7 @@ export const stepOfReason: Partial<Record<Reason, SetupStep>> = {
   'login-app-not-ready': 'app-id',
   'login-redirect-blocked': 'address',
   'login-no-role': 'people',
+  'app-secret-required': 'secret',
   'no-page': 'accounts',
   'no-instagram': 'accounts',
 };

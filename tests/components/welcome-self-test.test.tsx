@@ -80,6 +80,20 @@ describe('the self-test at the end', () => {
     expect(test()).toBeTruthy();
   });
 
+  it('once all is mended a connect that had failed goes on to the panel', () => {
+    const calls: string[] = [];
+    open(
+      tested(),
+      {
+        openPanel: () => void calls.push('panel'),
+        dismissConnect: async () => void calls.push('dismiss'),
+      },
+      failed('no-instagram'),
+    );
+    press('Open the panel');
+    expect(calls).toEqual(['panel', 'dismiss']);
+  });
+
   it('says why it came to no end', () => {
     open({ kind: 'stuck', userId: maren.userId, problem: { code: 'offline' } });
     expect(within(test()).getByRole('status').textContent).toMatch(/offline/);

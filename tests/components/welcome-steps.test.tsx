@@ -132,8 +132,10 @@ describe('the App ID', () => {
 
 describe('what Facebook answers', () => {
   it.each([
-    ['asks', 'app-id', 'Facebook knows this app.'],
-    ['asks', 'address', 'Facebook lets this address through.'],
+    ['asks', 'app-id', 'Facebook opens its window for this App ID.'],
+    ['asks', 'address', 'Facebook does not turn this address away.'],
+    ['granted', 'app-id', 'Facebook knows this app.'],
+    ['granted', 'address', 'Facebook lets this address through.'],
     ['asks', 'people', /no objection so far/],
     ['granted', 'people', 'Facebook knows you in this app.'],
     ['login-redirect-blocked', 'app-id', 'Facebook knows this app.'],
@@ -155,7 +157,7 @@ describe('what Facebook answers', () => {
   });
 
   it('about another App ID says nothing of this one', () => {
-    open('app-id', { first: known, probe: told('asks') });
+    open('app-id', { first: known, probe: told('granted') });
     type('App ID', '99999999999');
     expect(within(card()).queryByText('Facebook knows this app.')).toBeNull();
   });

@@ -174,6 +174,7 @@ describe('the connect journey', () => {
   it.each([
     ['login-redirect-blocked', 4, 'Tell Facebook where Loupe is'],
     ['login-no-role', 6, 'Who will sign in?'],
+    ['app-secret-required', 5, 'Switch Require App Secret off'],
     ['login-app-not-ready', 3, 'Enter the App ID'],
     ['login-refused', 3, 'Enter the App ID'],
     ['no-instagram', 1, 'Get your accounts ready'],

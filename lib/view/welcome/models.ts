@@ -20,7 +20,8 @@ export type Probe =
 export type StepState =
   | { kind: 'not-yet' }
   | { kind: 'checking' }
-  | { kind: 'fine' }
+  /** `sure` where Facebook said so; else it only raised no objection. */
+  | { kind: 'fine'; sure: boolean }
   | { kind: 'broken'; reason: Reason }
   /** It was checked, and the answer tells nothing about this step. */
   | { kind: 'unsure'; reason: Reason }

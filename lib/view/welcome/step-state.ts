@@ -27,11 +27,13 @@ export function stepState(step: SetupStep, probe: Probe, ids: Ids | null): StepS
     return { kind: 'not-yet' };
   if (probe.state === 'checking') return { kind: 'checking' };
   const { ending } = probe;
-  if (ending === 'granted') return { kind: 'fine' };
-  // Nobody may be signed in to Facebook here, and then nothing was said of the person.
-  if (ending === 'asks') return { kind: step === 'people' ? 'at-the-end' : 'fine' };
+  if (ending === 'granted') return { kind: 'fine', sure: true };
+  // Facebook showed something: its question, as a rule, but some of its refusals are pages, too.
+  // And nobody may be signed in to Facebook here, so that nothing was said of the person.
+  if (ending === 'asks')
+    return step === 'people' ? { kind: 'at-the-end' } : { kind: 'fine', sure: false };
   const means = meaning[ending];
   if (!means) return { kind: 'unsure', reason: ending };
   if (means.broken === step) return { kind: 'broken', reason: ending };
-  return means.fine.includes(step) ? { kind: 'fine' } : { kind: 'not-yet' };
+  return means.fine.includes(step) ? { kind: 'fine', sure: true } : { kind: 'not-yet' };
 }
