@@ -2,7 +2,6 @@ import type { Ability } from '../shared/access/ability.ts';
 import type { Refused } from '../shared/access/facts.ts';
 import type { AccountId, Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
-import { readAllJobs } from '../store/jobs/read.ts';
 import { dropLearnt } from '../store/keep/state.ts';
 import { readActs, readLearnt } from '../store/read/state.ts';
 import type { ActRow, SignInRow } from '../store/rows.ts';
@@ -26,19 +25,7 @@ function standing({ code, reason, permission }: Problem, ability: Ability): bool
   return reason === undefined || reason === 'permission-missing' || reason === 'checkpoint';
 }
 
-/** When something like a post last went through Meta, a dry run's container included. */
-async function lastBuilt(accountId: AccountId): Promise<Instant> {
-  const jobs = await readAllJobs().catch(() => []);
-  const done = jobs.filter(
-    ({ accountId: id, kind, job }) =>
-      id === accountId &&
-      (kind === 'publish' || kind === 'dry-run') &&
-      job.outcomes[job.main]?.kind === 'done',
-  );
-  return Math.max(0, ...done.map(({ changedAt }) => changedAt));
-}
-
-/** What the newest act of each ability was refused for, unless something went through since. */
+/** What the newest act of each ability was refused for, as far as it tells of more than itself. */
 async function refusedActs(accountId: AccountId, since: Instant): Promise<Refused[]> {
   const seen = new Set<Ability>();
   const refused: Refused[] = [];
@@ -50,8 +37,7 @@ async function refusedActs(accountId: AccountId, since: Instant): Promise<Refuse
     seen.add(ability);
     if (result === 'refused' && problem) refused.push({ ability, accountId, problem, at });
   }
-  const built = refused.length > 0 ? await lastBuilt(accountId) : 0;
-  return refused.filter(({ ability, at }) => ability !== 'publishing' || at > built);
+  return refused;
 }
 
 const learntOf: Record<string, [Ability, string]> = {
