@@ -38,6 +38,7 @@ export const reasons = [
   'permission-missing',
   'permission-declined',
   'page-role-lost',
+  'page-unknown',
   'session-expired',
   'password-changed',
   'app-removed',

@@ -75,6 +75,13 @@ describe('a sign-in', () => {
     expect(ask).toHaveBeenCalledWith('reading', '10220000000000003');
   });
 
+  it('that reaches no account says so, and can still be ended', () => {
+    open(one({ accounts: [] }));
+    const own = within(card('Maren Holt'));
+    expect(own.getByText('No account of this sign-in is kept here.')).toBeTruthy();
+    expect(own.getByRole('button', { name: /Disconnect/ })).toBeTruthy();
+  });
+
   it('offers comments until they are on', () => {
     const ask = vi.fn(async () => undefined);
     open(full, { ask });

@@ -50,6 +50,10 @@ describe('an app that may have two permissions', () => {
     expect(await readConnect()).toMatchObject({ phase: 'done', problem: null });
     expect(await readAccounts()).toMatchObject([{ username: 'maren.makes', pageId: null }]);
     await workAtTheDesk();
+    // What wants the Page says so before anything is asked.
+    const privately = await reply(await nextWaiting(), text, { privately: true }).catch(problemOf);
+    expect(privately).toMatchObject({ code: 'not-allowed', reason: 'page-unknown' });
+    expect(loupe.calls()).toEqual([]);
   });
 
   it('finds it by its typed id where Meta tells nothing, and keeps it at every check', async () => {

@@ -18,7 +18,7 @@ const most = 20;
 
 function pageOf({ client }: At): PageId {
   const { pageId } = client.account;
-  if (pageId === null) throw refusal('not-allowed', 'no-page', 'no Page to write from');
+  if (pageId === null) throw refusal('not-allowed', 'page-unknown', 'no Page to write from');
   return pageId;
 }
 

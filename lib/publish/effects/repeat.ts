@@ -12,7 +12,7 @@ const nothing: Answer = { kind: 'made', id: null };
 async function lend(at: At, { assetId }: LendOrder, alive: Alive): Promise<Answer> {
   const { deps, send, ask, client, signal } = at;
   const { pageId } = client.account;
-  if (pageId === null) throw refusal('not-allowed', 'no-page', 'no Page to lend a picture to');
+  if (pageId === null) throw refusal('not-allowed', 'page-unknown', 'no Page to lend a picture to');
   const bytes = await bytesOf(assetId);
   // Eight megabytes on a slow line take minutes, and no browser lets a worker be for that long.
   const id = await held(deps, alive, () =>
