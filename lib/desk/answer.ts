@@ -7,7 +7,6 @@ import { type PrivateOrder, privateUntil, type ReplyOrder } from '../shared/comm
 import { addressed, readyText } from '../shared/comment/reply-text.ts';
 import { isOurs } from '../shared/comment/waiting.ts';
 import type { Instant } from '../shared/ids.ts';
-import { mayOnPage } from '../shared/tasks.ts';
 import { readCommentsByIds } from '../store/read/comments.ts';
 import { readMarks } from '../store/read/marks.ts';
 import type { AccountRow, CommentRow } from '../store/rows.ts';
@@ -46,10 +45,7 @@ async function mayAnswer(
   now: Instant,
 ): Promise<void> {
   if (account.pageId === null) {
-    throw refusal('not-allowed', 'no-page', 'no Page to write a message from');
-  }
-  if (!mayOnPage(account.tasks, 'messages')) {
-    throw refusal('not-allowed', 'page-role-lost', 'the Page’s tasks do not allow messages');
+    throw refusal('not-allowed', 'page-unknown', 'no Page to write a message from');
   }
   if (isOurs(row, account)) {
     throw refusal('not-allowed', 'comment-own', 'no message to oneself');

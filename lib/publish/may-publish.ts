@@ -1,18 +1,18 @@
 import type { AccountRow } from '../store/rows.ts';
 import { readSignIn } from '../store/read/people.ts';
+import { abilities, abilityNeeds } from '../shared/access/ability.ts';
+import { tasksAllow, toldTasks } from '../shared/access/may-do.ts';
 import { isGranted } from '../shared/access/granted.ts';
 import { featurePermissions, type Feature, type Permission } from '../shared/permissions.ts';
 import { AppError } from '../shared/problem.ts';
-import { mayOnPage, type PagePart } from '../shared/tasks.ts';
+import type { PagePart } from '../shared/tasks.ts';
 import { refusal } from './refuse.ts';
 
-const partOf: Partial<Record<Feature, PagePart>> = {
-  publishing: 'publishing',
-  lending: 'publishing',
-  comments: 'comments',
-  liking: 'comments',
-  contents: 'contents',
-};
+/** What the tasks must allow for a feature that is asked for by the name of what it lets one do. */
+function partOf(feature: Feature): PagePart | null {
+  const ability = abilities.find((one) => one === feature);
+  return ability ? abilityNeeds[ability].part : null;
+}
 
 const missing = (permission: Permission): AppError =>
   new AppError(
@@ -30,12 +30,12 @@ export async function mustAllow(account: AccountRow, features: readonly Feature[
     for (const permission of featurePermissions[feature]) {
       if (!isGranted(signIn, permission)) throw missing(permission);
     }
-    const part = partOf[feature];
-    if (part && !mayOnPage(account.tasks, part)) {
+    const part = partOf(feature);
+    if (!tasksAllow(toldTasks(account.tasks), part)) {
       throw refusal('not-allowed', 'page-role-lost', `the Page’s tasks do not allow ${feature}`);
     }
     if (feature === 'lending' && account.pageId === null) {
-      throw refusal('not-allowed', 'no-page', 'no Page to lend a picture to');
+      throw refusal('not-allowed', 'page-unknown', 'no Page to lend a picture to');
     }
   }
 }

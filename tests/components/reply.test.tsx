@@ -165,7 +165,7 @@ describe('a reply in private', () => {
   it.each([
     ['late', 'seven days'],
     ['once', 'allows one'],
-    ['role', 'Messages task'],
+    ['role', 'community activity'],
     ['ours', 'your own'],
   ] as const)('cannot be sent where it is %s, and says why', (not, told) => {
     const { can } = comment();

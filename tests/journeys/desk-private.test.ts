@@ -71,7 +71,7 @@ describe('a private reply', () => {
   });
 
   it.each<[string, () => Promise<void>, object]>([
-    ['without the task', () => withTasks(['MODERATE']), { reason: 'page-role-lost' }],
+    ['without the task', () => withTasks(['ANALYZE']), { reason: 'page-role-lost' }],
     [
       'after seven days',
       () => Promise.resolve(loupe.sandbox.clock.advance(privateFor)).then(() => undefined),

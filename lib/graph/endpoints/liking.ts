@@ -13,7 +13,7 @@ import type { Asking, Send } from '../types.ts';
 
 const liking = {
   permissions: ['instagram_basic', 'instagram_manage_engagement'],
-  part: 'comments',
+  part: 'liking',
   speaker: 'either',
   lane: 'likes',
   limits: 'Fifty in five seconds; no stories, nothing private.',

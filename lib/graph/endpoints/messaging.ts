@@ -11,7 +11,8 @@ import type { Asking, Send } from '../types.ts';
  * POST /{page}/messages
  * Permission: instagram_basic, instagram_manage_messages, pages_manage_metadata for messages;
  * instagram_basic, instagram_manage_comments, pages_read_engagement for a private reply.
- * Task: MESSAGING. Units: bytes of UTF-8. Cannot be repeated. A person is answered for a day after
+ * Task: MESSAGING; for a private reply whichever task brings instagram_manage_comments, of which
+ * MODERATE may also message (UNCONFIRMED: earlier pages want MESSAGING there, too). Units: bytes of UTF-8. Cannot be repeated. A person is answered for a day after
  * their last message, by a human for seven days where Meta reviewed that (HUMAN_AGENT); a comment
  * is answered in private once, within seven days.
  * Errors: 10/2534022 outside the window, 100/2534014 and 551 for people who cannot be reached.
@@ -39,6 +40,7 @@ export const endpoints = describe({
   privateReply: {
     ...sending,
     permissions: ['instagram_basic', 'instagram_manage_comments', 'pages_read_engagement'],
+    part: 'comments',
     limits: '750 an hour; one a comment, within seven days.',
     source: 'Instagram Messaging, Private Replies',
   },

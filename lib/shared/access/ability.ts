@@ -45,6 +45,8 @@ export const abilityNeeds: Record<Ability, Needs> = {
     part: 'comments',
     feature: 'comments',
   },
+  // UNCONFIRMED: Meta's newest page names no task beyond those of the permission, earlier ones want
+  // MESSAGING. Whoever moderates may also message, so the permission's own task is taken.
   'private-replies': {
     permissions: [basic, engaged, 'instagram_manage_comments'],
     part: 'comments',

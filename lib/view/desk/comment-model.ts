@@ -1,9 +1,10 @@
+import { abilityNeeds } from '../../shared/access/ability.ts';
+import { tasksAllow, toldTasks } from '../../shared/access/may-do.ts';
 import { privateUntil } from '../../shared/comment/act.ts';
 import type { Owner } from '../../shared/comment/talk.ts';
 import { isOurs } from '../../shared/comment/who.ts';
 import type { Instant } from '../../shared/ids.ts';
 import { isMadeHere, isSample } from '../../shared/sample.ts';
-import { mayOnPage } from '../../shared/tasks.ts';
 import type { MarkRow } from '../../store/desk-rows.ts';
 import type { CommentRow } from '../../store/rows.ts';
 import { locale } from '../../words/say.ts';
@@ -52,7 +53,9 @@ function privately(
   if (had || goes) return { not: 'once' };
   const until = privateUntil(row.timestamp);
   if (until <= now) return { not: 'late' };
-  return mayOnPage(tasks, 'messages') ? { until } : { not: 'role' };
+  return tasksAllow(toldTasks(tasks), abilityNeeds['private-replies'].part)
+    ? { until }
+    : { not: 'role' };
 }
 
 /** A comment as its row shows it: what is kept, with what is under way laid over it. */
