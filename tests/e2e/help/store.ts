@@ -7,6 +7,7 @@ import type {
   LimitsRow,
   LookRow,
   MediaRow,
+  SignInRow,
   WindowRow,
 } from '../../../lib/store/rows.ts';
 
@@ -14,6 +15,7 @@ import type {
 type Tables = {
   connect: ConnectRow;
   accounts: AccountRow;
+  signIns: SignInRow;
   looks: LookRow;
   limits: LimitsRow;
   windows: WindowRow;

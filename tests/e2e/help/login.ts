@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Answer, CommandName, Commands } from '../../../lib/bus/contract.ts';
+import type { ConnectRow } from '../../../lib/store/rows.ts';
+import { dialogOf, seesText } from './journey.ts';
+import { rowsOf, until } from './store.ts';
+import { word } from './words.ts';
+
+/** Sends a command as a page of the extension does; a refusal comes back as its problem. */
+export async function command<N extends CommandName>(
+  page: Page,
+  name: N,
+  payload: Commands[N]['takes'],
+): Promise<Answer> {
+  return page.evaluate((ask) => chrome.runtime.sendMessage(ask) as Promise<never>, {
+    to: 'background',
+    name,
+    payload,
+  } as never);
+}
+
+/** Opens the dialog and does not wait for its end; what was shown of one before is put away. */
+export async function openLogin(
+  page: Page,
+  appId: string,
+  more: Partial<Commands['connect.start']['takes']> = {},
+): Promise<void> {
+  await command(page, 'connect.dismiss', {});
+  await command(page, 'settings.change', { appId });
+  const takes = { feature: 'reading', signInId: null, ...more } as const;
+  void command(page, 'connect.start', takes).catch(() => undefined);
+}
+
+/** Waits for the end of a login, and for the words that stand for it before the person. */
+export async function loginEnds(page: Page, ending: string): Promise<ConnectRow> {
+  const [row] = await until(
+    `login ended with ${ending}`,
+    () => rowsOf(page, 'connect'),
+    ([one]) => one?.phase === 'done' || one?.phase === 'failed',
+    40,
+  );
+  if (!row) throw new Error('no connect was kept');
+  const came = row.phase === 'done' ? 'done' : (row.problem?.reason ?? row.problem?.code);
+  if (came !== ending) throw new Error(`the login ended with ${came}, not ${ending}`);
+  if (ending !== 'done') {
+    const stem = ending.replaceAll('-', '_');
+    await seesText(page, word(`problem_${stem}_title`));
+    await seesText(page, word(`problem_${stem}_body`));
+  }
+  return row;
+}
+
+/** Closes the dialog's window, once it stands there, as a person would. */
+export async function closeDialog(browser: Browser): Promise<void> {
+  await (await dialogOf(browser)).close();
+}
