@@ -1,10 +1,11 @@
 import type { CureKind, Fault } from '../../../lib/shared/access/diagnosis.ts';
 import { adminAsk, tasksOfAccess, tasksOfRole } from '../../../lib/shared/access/roles.ts';
 import type { Feature } from '../../../lib/shared/permissions.ts';
+import { readAccounts } from '../../../lib/store/read/people.ts';
 import type { Page } from '../../sandbox/world/things.ts';
-import { look, loupe } from './connected.ts';
+import { loupe } from './connected.ts';
 import { begin, signIn } from './doctor.ts';
-import { publish } from './posting.ts';
+import { compose, goOn } from './posts.ts';
 
 /** A control call: what a person settles at Meta, outside of Loupe. */
 export async function control(name: string, given: Record<string, string> = {}): Promise<void> {
@@ -14,6 +15,20 @@ export async function control(name: string, given: Record<string, string> = {}):
     headers: { 'content-type': 'application/json' },
   });
   if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** A look by hand; without a name at the first account there is. */
+export async function lookAt(accountId: string | null): Promise<void> {
+  const wanted = accountId ?? (await readAccounts())[0]?.id ?? '';
+  await loupe.worker.commands['look.now']({ accountId: wanted });
+}
+
+/** Publishes a picture to its end, whatever that is. */
+export async function publishAs(accountId: string | null): Promise<void> {
+  const wanted = accountId ?? (await readAccounts())[0]?.id ?? '';
+  const { asked: draft } = await compose(loupe, wanted, ['public']);
+  await loupe.worker.commands['publish.submit'](draft);
+  await goOn(loupe);
 }
 
 const person = () => {
@@ -42,10 +57,16 @@ const without = (among: Set<string> | undefined, one: string | null): string =>
   [...(among ?? [])].filter((name) => name !== one).join(',');
 
 /** The button that signs in: unseen where Facebook need not ask, else by its window. */
-async function signedInAgain(): Promise<void> {
+export async function signedInAgain(): Promise<void> {
   const { userId } = await signIn();
   const { renewed } = await loupe.worker.commands['signin.renew']({ userId });
   if (!renewed) await asked('reading');
+}
+
+/** Facebook is content with the person, who then signs in again. */
+async function letIn(): Promise<void> {
+  await ofPerson({ held: '' });
+  await signedInAgain();
 }
 
 /** The account of the person's that hangs on no Page. */
@@ -79,8 +100,8 @@ async function typeId(fault: Fault): Promise<void> {
  */
 const followed: Record<CureKind, (fault: Fault) => Promise<unknown>> = {
   'sign-in': signedInAgain,
-  'clear-checkpoint': () => ofPerson({ held: '' }),
-  'confirm-person': () => ofPerson({ held: '' }),
+  'clear-checkpoint': letIn,
+  'confirm-person': letIn,
   'secret-off': () => control('switches', { requireProof: 'false' }),
   'get-role': async () => {
     await ofPerson({ hasRole: 'true' });
@@ -90,9 +111,9 @@ const followed: Record<CureKind, (fault: Fault) => Promise<unknown>> = {
     await control('app', { unfinished: 'false' });
     await signedInAgain();
   },
-  'publish-app': async () => {
+  'publish-app': async ({ accountId }) => {
     await control('app', { inDevelopment: 'false' });
-    await look();
+    await lookAt(accountId);
   },
   'renew-access': ({ cure }) => asked(cure.feature ?? 'reading'),
   ask: ({ cure }) => asked(cure.feature ?? 'reading'),
@@ -130,11 +151,11 @@ const followed: Record<CureKind, (fault: Fault) => Promise<unknown>> = {
   },
   'authorise-publishing': async (fault) => {
     await ofPage(fault, { unauthorized: 'false' });
-    await publish(['public']);
+    await publishAs(fault.accountId);
   },
   'clear-restriction': async ({ accountId }) => {
     await control('account', { account: accountId ?? '', restricted: 'false' });
-    await publish(['public']);
+    await publishAs(accountId);
   },
 };
 

@@ -7,7 +7,7 @@ import { flagOf, type Given, textOf, wordsOf } from './given.ts';
 export const accessCalls: Record<string, (given: Given, room: Room) => unknown> = {
   'POST app': (given, room) => {
     const { app } = room.world;
-    for (const name of ['features', 'reviewed'] as const)
+    for (const name of ['features', 'reviewed', 'configured'] as const)
       if (given[name] !== undefined) app[name] = wordsOf(given, name);
     for (const name of ['inDevelopment', 'unverified', 'unfinished'] as const)
       if (given[name] !== undefined) app[name] = flagOf(given, name);

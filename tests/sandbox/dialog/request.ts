@@ -43,7 +43,7 @@ const redirects = [
   /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?[/?]/,
 ];
 
-/** What a login configuration asks for; the dialog takes it in place of `scope`. */
+/** What a login configuration usually asks for; `scope` beside it asks for more. */
 const configured = [
   'instagram_basic',
   'pages_show_list',
@@ -65,7 +65,8 @@ export function readRequest(params: URLSearchParams, room: Room): Request | stri
   const person = asksWho ? whoever(params, room) : signedIn(room);
   if (!person) return 'Nobody is signed in';
   const again = params.get('auth_type') === 'rerequest';
-  const scope = params.has('config_id') ? configured : scopeOf(params.get('scope') ?? '');
+  const own = params.has('config_id') ? (room.world.app.configured ?? configured) : [];
+  const scope = [...new Set([...own, ...scopeOf(params.get('scope') ?? '')])];
   const asked = scope.filter((name) => {
     if (!offered(name, person, room)) return false;
     const grant = person.consent.grants.get(name);

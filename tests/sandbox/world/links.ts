@@ -123,6 +123,11 @@ const permissions: Record<string, Link> = {
     breaks: (chain) => ofPerson(chain, { expire: wanted }),
     cures: nothing,
   },
+  unconfigured: {
+    told: 'the app’s login configuration leaves out what reads accounts',
+    breaks: () => [['app', { configured: [...reading.slice(1), wanted].join(',') }]],
+    cures: () => [['app', { configured: [...reading, wanted].join(',') }]],
+  },
   unreviewed: {
     told: 'the app may ask people without a role for reading alone',
     breaks: (chain) => [

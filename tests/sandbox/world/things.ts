@@ -25,6 +25,8 @@ export interface App {
   reviewed?: string[];
   /** Whether the business behind it still has to prove who it is. */
   unverified?: boolean;
+  /** What its login configuration asks for; the usual where left out. */
+  configured?: string[];
   /** Whether its settings want something before anybody can sign in. */
   unfinished?: boolean;
   /** Whether account reads do without the Page permissions. */

@@ -35,6 +35,10 @@ const broken: Record<string, (there: Chained) => Promise<unknown>> = {
     expect((await grants())['instagram_manage_insights']).toBe('expired');
     expect(await codeOf(insights)).toBe('10');
   },
+  unconfigured: async ({ list, grants }) => {
+    expect((await grants())['instagram_basic']).toBeUndefined();
+    expect((await list())[0]?.instagram_business_account).toBeUndefined();
+  },
   unreviewed: async ({ codeOf, grants, insights, account }) => {
     expect((await grants())['instagram_manage_insights']).toBeUndefined();
     expect([await codeOf(insights), await codeOf(account)]).toEqual(['10', 'ok']);
