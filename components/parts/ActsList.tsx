@@ -55,7 +55,7 @@ export function ActsList({ acts, now }: { acts: ActRow[]; now: Instant }) {
             <span class={css.who}>{say('options_act_as', act.who)}</span>
             {act.problem && <span class={css.why}>{problemWords(act.problem, now).title}</span>}
           </span>
-          <span class={css.result} data-result={act.result}>
+          <span class={css.result} data-result={isSample(act.accountId) ? 'sample' : act.result}>
             <Icon
               name={act.result === 'done' ? 'tick' : act.result === 'refused' ? 'stop' : 'warn'}
               small

@@ -18,12 +18,12 @@ function budgetWords({ percent: used, holds, until }: BudgetModel, now: Instant)
 
 /** What is left of Meta's room, and what Loupe may do. */
 export function Foot({ account, actions, now }: FootProps) {
-  const { budget, permissions } = account;
+  const { budget, head, permissions } = account;
   const { granted, needed } = permissions;
   return (
     <footer class={css.foot}>
       <Meter percent={budget.percent} low={(budget.percent ?? 0) >= 60} />
-      <span class={css.words}>{budgetWords(budget, now)}</span>
+      <span class={css.words}>{head.sample ? say('budget_sample') : budgetWords(budget, now)}</span>
       <button class={css.rights} type="button" onClick={() => actions.openOptions()}>
         <Icon name="key" small />
         <span>
@@ -37,7 +37,7 @@ export function Foot({ account, actions, now }: FootProps) {
 }
 
 type FootProps = {
-  account: Pick<AccountModel, 'budget' | 'permissions'>;
+  account: Pick<AccountModel, 'budget' | 'head' | 'permissions'>;
   actions: Pick<Actions, 'openOptions'>;
   now: Instant;
 };

@@ -52,7 +52,7 @@ function actSentence({ what, ids }: HoldModel, seconds: number): string {
 
 /** Of a sample's act the note says that it goes nowhere. */
 function noted(words: Words): Words {
-  const note = [words.note, say('sample_act')].filter(Boolean).join(' · ');
+  const note = [say('sample_act'), words.note].filter(Boolean).join(' · ');
   return { ...words, note, told: (left) => `${words.told(left)} ${say('sample_act')}` };
 }
 

@@ -95,7 +95,7 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
           actions={actions}
           onDesk={parts.onDesk}
           now={now}
-          most={several ? 1 : 2}
+          most={several ? (head.sample ? 0 : 1) : 2}
           first={first}
           withOldest={!mild && !several && !head.sample}
         />

@@ -32,7 +32,7 @@ export function accountRow(addedAt: Instant): AccountRow {
     username: 'sample.studio',
     name: 'Sample studio',
     signInId: sampleUserId,
-    pageId: '1',
+    pageId: '90003',
     pageName: 'Sample studio',
     tasks: ['MANAGE', 'CREATE_CONTENT', 'MODERATE', 'MESSAGING', 'ANALYZE'],
     followers: 4_812,

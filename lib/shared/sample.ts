@@ -4,13 +4,14 @@
  */
 
 /** The sign-in of the sample account. No token belongs to it, and nothing is asked for it. */
-export const sampleUserId = '1';
+export const sampleUserId = '90002';
 
 /** The account itself, whose row says `sample` as well. */
-export const sampleAccountId = '1';
+export const sampleAccountId = '90001';
 
 /** Whether an account or a sign-in is the sample. */
-export const isSample = (id: string | null): boolean => id === sampleAccountId;
+export const isSample = (id: string | null): boolean =>
+  id === sampleAccountId || id === sampleUserId;
 
 /** What an act on the sample account made is called: longer than anything that came with it. */
 export const madeHere = (number: string): string => `1${number.padStart(17, '0')}`;

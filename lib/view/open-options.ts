@@ -89,7 +89,10 @@ async function readOptions(): Promise<OptionsModel> {
     signIns: own.map((row) => signInModel(row, accounts, faces)),
     acts,
     storage: { usedBytes: estimate.usage ?? null, ...counts },
-    details: detailsText({ ...facts, signIns: own, accounts: accounts.length, log, looks }),
+    details: detailsText({
+      ...{ ...facts, signIns: own, log, looks },
+      accounts: accounts.filter(({ sample }) => !sample).length,
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import scenes from '../../components/welcome/Scenes.svg';
+import scenes from '../../components/parts/Scenes.svg';
 import type {
   AccountModel,
   Actions,

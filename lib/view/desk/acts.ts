@@ -164,7 +164,8 @@ export function actModel(row: JobRow, online: boolean, now: Instant): ActModel |
     mediaId: order.mediaId,
     commentId: 'commentId' in order && !isGone(said.problem) ? order.commentId : null,
     until: said.state === 'held' ? row.job.leaving.until : null,
-    text: 'text' in order ? order.text : null,
+    // An answer that stands below the post is read there.
+    text: 'text' in order && !(said.state === 'done' && order.name === 'reply') ? order.text : null,
     ...said,
   };
 }

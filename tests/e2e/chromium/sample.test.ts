@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleAccountId } from '../../../lib/shared/sample.ts';
 import { findings, overflowOf } from '../help/axe.ts';
 import { actsEnd, answer, badgeOf, goTo, shows } from '../help/desk.ts';
 import { press, sees } from '../help/journey.ts';
@@ -142,7 +143,9 @@ describe('the sample account', () => {
       () => rowsOf(page, 'accounts'),
       (rows) => rows.every(({ sample }) => !sample),
     );
-    expect((await jobsOf(page)).filter(({ accountId }) => accountId === '1')).toEqual([]);
+    expect((await jobsOf(page)).filter(({ accountId }) => accountId === sampleAccountId)).toEqual(
+      [],
+    );
     expect(scene.chromium.log.complaints).toEqual([]);
   });
 });

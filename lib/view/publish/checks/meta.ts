@@ -1,6 +1,7 @@
 import { alike } from '../../../darkroom/print.ts';
 import { isGranted } from '../../../shared/access/granted.ts';
 import type { Instant } from '../../../shared/ids.ts';
+import { isSample } from '../../../shared/sample.ts';
 import { mayOnPage } from '../../../shared/tasks.ts';
 import type { Draft } from '../../../shared/post/draft.ts';
 import { full } from '../../../words/numbers.ts';
@@ -62,13 +63,15 @@ export function checkReach(draft: Draft, seen: Seen[], around: Around): Check[] 
 }
 
 /** How many posts the day still has. */
-export function checkQuota({ quota, now }: Around): Check[] {
+export function checkQuota({ account, quota, now }: Around): Check[] {
   if (!quota || quota.used === null || quota.total === null) {
     const detail = say('preflight_quota_unread');
     return [{ ...clear('quota', say('preflight_quota_unknown'), detail), state: 'to-run' }];
   }
   const fact = say('preflight_quota', full(quota.used), full(quota.total));
-  const detail = say('preflight_read_at', clock(quota.readAt, now));
+  const detail = account.sample
+    ? say('preflight_quota_sample')
+    : say('preflight_read_at', clock(quota.readAt, now));
   if (quota.used < quota.total) return [clear('quota', fact, detail)];
   return [wants('quota', fact, say('preflight_quota_full'), null)];
 }
@@ -113,7 +116,8 @@ export function checkDryRun({ dry, now }: Around): Check {
   const came = job.outcomes[job.main] ?? job.outcomes.find((one) => one?.kind === 'failed');
   if (came?.kind === 'done') {
     const detail = say('preflight_dry_at', clock(changedAt, now));
-    return { ...none, state: 'clear', fact: say('preflight_dry_done'), detail, fix: null };
+    const fact = say(isSample(dry.accountId) ? 'preflight_dry_sample' : 'preflight_dry_done');
+    return { ...none, state: 'clear', fact, detail, fix: null };
   }
   const failed = job.outcomes.find((one) => one?.kind === 'failed');
   if (failed?.kind !== 'failed') return { ...none, state: 'to-run', fact: say('preflight_dry') };
