@@ -48,7 +48,7 @@ const rooms: Record<string, Room> = {
   },
   data: {
     path: '^lib/data/',
-    any: ['^lib/(shared|store|work)/', 'node_modules/valibot/'],
+    any: ['^lib/(shared|store|work|ledger)/', 'node_modules/valibot/'],
     types: ['^lib/bus/contract\\.ts$'],
   },
   archive: {
@@ -86,7 +86,7 @@ const rooms: Record<string, Room> = {
   parts: {
     path: '^components/parts/',
     any: ['^components/ui/', '^lib/(words|shared)/', 'node_modules/d3-(shape|scale)/', ...preact],
-    types: ['^lib/view/(queue/)?models\\.ts$', '^lib/store/rows\\.ts$'],
+    types: ['^lib/view/((queue|data)/)?models\\.ts$', '^lib/store/rows\\.ts$'],
   },
   publishing: {
     path: '^components/publish/',
