@@ -29,16 +29,20 @@ function summary(test: Props['test'], now: Instant): string {
         ? say('selftest_none')
         : Object.values(problemWords(test.problem, now)).join(' ');
     case 'over': {
-      const wrong = test.lines.filter(({ findings }) => findings.length > 0).length;
-      return wrong === 0 ? say('selftest_all') : sayCount('selftest_count', wrong, String(wrong));
+      const broken = test.lines.filter(({ state }) => state === 'broken').length;
+      if (broken > 0) return sayCount('selftest_count', broken, String(broken));
+      return say(hasFindings(test) ? 'selftest_beside' : 'selftest_all');
     }
   }
 }
 
+const hasFindings = (test: Props['test']): boolean =>
+  test.kind === 'over' && test.lines.some(({ findings }) => findings.length > 0);
+
 /** One look at everything the set-up was for: each step holds, or says what it lacks. */
 export function SelfTest({ test, actions, now, again, goOn, go }: Props) {
   const running = test.kind === 'running';
-  const wrong = test.kind === 'over' && test.lines.some(({ findings }) => findings.length > 0);
+  const wrong = test.kind === 'over' && test.lines.some(({ state }) => state === 'broken');
   return (
     <section class={css.test} aria-labelledby="selftest">
       <h3 class={css.title} id="selftest">
@@ -69,7 +73,7 @@ export function SelfTest({ test, actions, now, again, goOn, go }: Props) {
         <Button kind="quiet" icon="look" busy={running} onPress={again}>
           {say('selftest_again')}
         </Button>
-        {wrong && (
+        {hasFindings(test) && (
           <Button kind="quiet" onPress={actions.openDoctor}>
             {say('selftest_doctor')}
           </Button>

@@ -55,6 +55,13 @@ describe('the self-test at the end', () => {
     expect(within(test()).getByRole('status').textContent).toBe('1 step needs you.');
   });
 
+  it('does not call for anybody where a step holds and only another Page lacks something', () => {
+    open(tested({ accounts: { state: 'limited', findings: [finding({})] } }));
+    expect(within(test()).getByRole('status').textContent).toMatch(/^Every step holds\. /);
+    expect(within(test()).getByText(/no professional account/)).toBeTruthy();
+    expect(within(test()).getByRole('button', { name: 'Open the doctor' })).toBeTruthy();
+  });
+
   it('leads back to that step and puts the outcome away', async () => {
     const model = open(unlinked, {
       dismissConnect: async () => void (model.value = { ...empty, settings }),
