@@ -11,7 +11,7 @@ import { admit, type Newcomer } from '../work/admit.ts';
 import type { Deps } from '../work/deps.ts';
 import { pageFact } from '../work/facts.ts';
 import { sendWith } from '../work/graph.ts';
-import { type ById, readById } from '../work/routes.ts';
+import { type ById, readById } from '../work/by-id.ts';
 import { mustRead, type Vault } from '../work/vault.ts';
 
 type Reached = Exclude<ById, { page: null; account: null }>;

@@ -1,6 +1,6 @@
 import type { InstagramSeen } from '../graph/endpoints/accounts.ts';
 import type { PageSeen } from '../graph/endpoints/pages.ts';
-import type { Walk } from './routes.ts';
+import type { Walk } from './walk.ts';
 import type { Facts } from '../shared/access/facts.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { keepAccounts } from '../store/keep/people.ts';

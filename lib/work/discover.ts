@@ -7,7 +7,8 @@ import type { UserId } from '../shared/ids.ts';
 import { AppError } from '../shared/problem.ts';
 import type { SignInRow } from '../store/rows.ts';
 import { type Inspected, inspect, type TokenFacts } from './inspect.ts';
-import { type Setting, type Walk, walkRoutes } from './routes.ts';
+import { walkRoutes } from './routes.ts';
+import type { Setting, Walk } from './walk.ts';
 
 export type { TokenFacts } from './inspect.ts';
 

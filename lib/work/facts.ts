@@ -7,7 +7,7 @@ import type { AccountRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
 import type { Reach } from './discover.ts';
 import { readRefused } from './refusals.ts';
-import type { Reached, Walk } from './routes.ts';
+import type { Reached, Shut, Walk } from './walk.ts';
 import { keepsCommentsBack } from './unseen-comments.ts';
 
 function tokenFact(row: SignInRow, ended: Problem | null): TokenFact {
@@ -31,7 +31,7 @@ export function pageFact(
 
 /** A Page of which no more is known than what an account kept here says of it. */
 function shutFact(
-  { id, route, problem }: Omit<Walk['shut'][number], 'problem'> & { problem: Problem | null },
+  { id, route, problem }: Omit<Shut, 'problem'> & { problem: Problem | null },
   accounts: readonly AccountRow[],
 ): PageFact {
   const row = accounts.find(({ pageId }) => pageId === id);
