@@ -1,6 +1,7 @@
 import { readPermissions, revokeAll } from '../graph/endpoints/tokens.ts';
 import type { AccountId, UserId } from '../shared/ids.ts';
 import { problemOf, type Problem } from '../shared/problem.ts';
+import { isSample } from '../shared/sample.ts';
 import { keepCheckup } from '../store/keep/checkups.ts';
 import { wipeAccounts } from '../store/keep/people.ts';
 import { keepConnect } from '../store/keep/settings.ts';
@@ -91,7 +92,8 @@ export async function disconnect(
   await forget(accounts.map((row) => row.id));
   await vault.drop([`user:${userId}`, 'pending', ...pages]);
   await keepConnect(idleConnect);
-  if ((await readSignIns()).length === 0) await vault.forget();
+  // The sample has no token, and needs no key to any.
+  if ((await readSignIns()).every((row) => isSample(row.userId))) await vault.forget();
   for (const topic of ['accounts', 'settings', 'sign-ins', 'acts', 'connect'] as const) {
     deps.announce(topic);
   }

@@ -11,6 +11,7 @@ import { readActs, readLearnt } from '../../lib/store/read/state.ts';
 import { readAllDrafts } from '../../lib/store/studio/drafts.ts';
 import { readSaved } from '../../lib/store/studio/saved.ts';
 import { problemOf } from '../../lib/shared/problem.ts';
+import { badge } from '../../lib/work/badge.ts';
 import { connected, loupe } from './help/connected.ts';
 import { goOn } from './help/posts.ts';
 import {
@@ -161,6 +162,11 @@ describe('the sample account at rest', () => {
     await loupe.worker.driver.start();
     expect(requests()).toEqual([]);
     expect(await readPicture(accountId, accountId)).toBeNull();
+  });
+
+  it('calls nobody by the badge, however many comments wait on it', async () => {
+    expect((await readDesk(accountId))?.waiting).toBe(9);
+    expect(await badge(loupe.sandbox.clock.now())).toEqual({ text: '', kind: 'none' });
   });
 
   it('is the same when it is opened again', async () => {

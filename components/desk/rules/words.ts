@@ -1,6 +1,7 @@
 import type { Instant } from '../../../lib/shared/ids.ts';
 import type { Fate } from '../../../lib/shared/moderation/fate.ts';
 import { precisionOf, type RuleTest, type Tried } from '../../../lib/shared/moderation/rule.ts';
+import { isSample } from '../../../lib/shared/sample.ts';
 import type { AuditModel, RuleModel } from '../../../lib/view/desk/rules/models.ts';
 import { full } from '../../../lib/words/numbers.ts';
 import { problemWords } from '../../../lib/words/problems.ts';
@@ -94,8 +95,13 @@ const fates: Record<Fate, MessageKey> = {
 
 export const fateWords = (fate: Fate): string => say(fates[fate]);
 
-/** What became of a comment that a rule wanted to hide. */
-export function auditWords({ result, problem }: AuditModel, now: Instant): string {
+/** What became of a comment that a rule wanted to hide; of a sample's also that it went nowhere. */
+export function auditWords(audit: AuditModel, now: Instant): string {
+  const words = resultWords(audit, now);
+  return isSample(audit.accountId) ? `${words} · ${say('sample_act')}` : words;
+}
+
+function resultWords({ result, problem }: AuditModel, now: Instant): string {
   switch (result) {
     case 'under-way':
       return say('rules_did_soon');
