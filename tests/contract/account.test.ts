@@ -18,6 +18,11 @@ contract('the person and the Pages', ({ reads }) => {
     },
   );
 
+  reads('the Page’s own settings name the account, too', async ({ send, accountId }) => {
+    const pages = await readPages(send);
+    expect(pages.find(({ instagram }) => instagram?.id === accountId)?.linked).toBe(true);
+  });
+
   reads('the account answers to its id', async ({ send, accountId }) => {
     expect((await readAccountById(send, accountId)).username).not.toBe('');
   });

@@ -18,7 +18,7 @@ contract(
       const pages = await readPortfolioPages(send);
       expect(pages.map(({ instagram }) => instagram?.id)).toContain(accountId);
       expect(pages.every(({ token }) => token !== null)).toBe(true);
-      expect(pages).toHaveLength(2);
+      expect(pages.map(({ business }) => business)).toEqual(Array(2).fill('Estuary Makers Ltd'));
     });
   },
   'portfolio',

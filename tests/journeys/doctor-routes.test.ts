@@ -166,13 +166,13 @@ describe('a Page that no list tells any more', () => {
     await begin();
     const [page] = loupe.sandbox.world.pages;
     if (page) page.people = [];
-    // The account, too: it might still answer by itself.
-    const ids = [page?.id, page?.account?.id];
+    // The account, too: it might still answer by itself. The Page's own token tells why it does not.
+    const ids = [page?.id, page?.account?.id, 'me'];
     expect(await check()).toEqual([...chain, ...ids.map((id) => `GET /${id}`)]);
     const lost = (await facts()).pages.find(({ id }) => id === page?.id);
     expect(lost).toMatchObject({
       ...{ name: 'Maren Makes', account: { username: 'maren.makes' } },
-      problem: { code: 'not-found' },
+      problem: { reason: 'page-role-lost' },
     });
     expect(await usernames()).toContain('maren.makes');
   });
