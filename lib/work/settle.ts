@@ -87,13 +87,23 @@ export async function keepChain(
   deps.announce('checkups');
 }
 
+/**
+ * What a person was asked for before, but for what Meta told of then and does not any more: whoever
+ * takes an app out of Facebook's settings was never asked for anything, as far as Facebook knows.
+ */
+function stillAsked(before: SignInRow | null, permissions: SignInRow['permissions']): string[] {
+  const names = (rows: SignInRow['permissions'] = []) => new Set(rows.map(({ name }) => name));
+  const [then, now] = [names(before?.permissions), names(permissions)];
+  return (before?.asked ?? []).filter((name) => now.has(name) || !then.has(name));
+}
+
 /** The row of a sign-in that has just been made, with what is left of the one before it. */
 async function rowOf(deps: Deps, arrival: Arrival, found: Found): Promise<SignInRow> {
   const { door, appId, asked } = arrival;
   const { userId, name, tokenKind, permissions, expiresAt, dataAccessExpiresAt, expiryFrom } =
     found;
   const before = await readSignIn(userId);
-  const ever = [...new Set([...(before?.asked ?? []), ...asked])];
+  const ever = [...new Set([...stillAsked(before, permissions), ...asked])];
   return {
     ...{ userId, name, appId, door, tokenKind, permissions },
     ...{ expiresAt, dataAccessExpiresAt, expiryFrom, ended: null },

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
 import { createGuard } from '../../lib/desk/guard.ts';
 import { createDataHandlers } from '../../lib/data/handlers.ts';
+import { createWipe, type Wipe } from '../../lib/data/wipe.ts';
 import { createDeskHandlers } from '../../lib/desk/handlers.ts';
 import { createDesk } from '../../lib/desk/others.ts';
 import { type Checkups, createCheckups } from '../../lib/doctor/checkups.ts';
@@ -25,10 +26,11 @@ import { readAccounts, readSignIns } from '../../lib/store/read/people.ts';
 import { createConnect } from '../../lib/work/connect.ts';
 import type { News } from '../../lib/work/deps.ts';
 import { createHandlers } from '../../lib/work/handlers.ts';
+import type { Forget } from '../../lib/work/leave.ts';
 import { createLooks, type Looks } from '../../lib/work/looks.ts';
 import { openVault, type Vault } from '../../lib/work/vault.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/start.ts';
-import { memorySession } from './session.ts';
+import { memorySession, worldOf } from './session.ts';
 
 export const appId = '1029384756102938';
 const redirectUri = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/';
@@ -40,6 +42,7 @@ export type Worker = {
   driver: Driver;
   signIns: SignIns;
   checkups: Checkups;
+  wipe: Wipe;
   /** What a worker does at its start: go on with whatever was left unfinished. */
   wake: () => Promise<void>;
   /** Ends it where it is: nothing it still waits for ever answers. */
@@ -53,6 +56,8 @@ export type Loupe = {
   told: News[];
   /** Open jobs as they stand outside their database. */
   mirror: Map<string, unknown>;
+  /** The note that everything is being deleted. */
+  wiping: { value: unknown };
   /** When a worker was last asked for, for the sake of jobs. */
   wakes: { at: number | null };
   /** The same for the work at rest, and for comments that were put off. */
@@ -90,7 +95,7 @@ async function launchAuth(url: string): Promise<string> {
 
 /** The same unseen: a page in place of a redirect means that somebody would have to be asked. */
 async function launchUnseen(url: string): Promise<string> {
-  const response = await fetch(url, { redirect: 'manual' });
+  const response = await fetch(url, { redirect: 'manual', headers: { 'x-unseen': 'true' } });
   const to = response.headers.get('location');
   if (!to) throw new Error('User interaction required.');
   return to;
@@ -199,24 +204,26 @@ export async function openLoupe(
     );
     deps.revive = signIns.revive;
     const checkups = createCheckups(deps, vault, (found) => void driver.signedIn(found));
+    const forget: Forget = (accounts) => forgetPosts(deps, driver, accounts);
+    const wipe = createWipe(deps, vault, forget, worldOf(mirror, session, loupe.wiping, living));
     return {
       commands: {
         ...createHandlers(
           ...([deps, vault, connect, looks] as const),
-          () => Promise.resolve(),
-          (accounts) => forgetPosts(deps, driver, accounts),
+          ...([() => Promise.resolve(), forget] as const),
         ),
         ...createPublishHandlers(deps, vault, driver, () => Promise.resolve()),
         ...createDeskHandlers(deps, vault, driver, looks),
         ...createDoctorHandlers(deps, signIns, checkups),
-        ...createSampleHandlers(deps, (accounts) => forgetPosts(deps, driver, accounts)),
-        ...createDataHandlers(deps, vault, (accounts) => forgetPosts(deps, driver, accounts)),
+        ...createSampleHandlers(deps, forget),
+        ...createDataHandlers(wipe),
       },
       looks,
       vault,
       driver,
       signIns,
       checkups,
+      wipe,
       async wake() {
         await connect.resume();
         await looks.resume();
@@ -233,6 +240,7 @@ export async function openLoupe(
     news,
     told,
     mirror,
+    wiping: { value: undefined },
     wakes,
     laterWakes: [],
     deskWakes: { at: null },

@@ -122,6 +122,7 @@ export class Tokens {
       consent.grants.clear();
       delete consent.ticked;
       delete consent.accounts;
+      delete consent.picked;
     }
   }
 

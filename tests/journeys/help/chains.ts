@@ -33,7 +33,7 @@ const single = {
   password: one(['token', 'password-changed', 'sign-in']),
   'logged-out': one(['token', 'logged-out', 'sign-in']),
   unreadable: one(['token', 'token-refused', 'sign-in']),
-  removed: one(['token', 'app-removed', 'sign-in'], reading),
+  removed: one(['token', 'app-removed', 'sign-in']),
   checkpoint: one(['token', 'checkpoint', 'clear-checkpoint']),
   unconfirmed: one(['token', 'unconfirmed-person', 'confirm-person']),
   'secret-required': one(['token', 'app-secret-required', 'secret-off']),
@@ -88,5 +88,5 @@ export const expected: Readonly<Record<string, Expected>> = {
     before: 'publish',
   }),
   'page-withdrawn+personal@2': then(stepsOf('page-withdrawn'), stepsOf('personal')),
-  'removed+portfolio-page': then(stepsOf('removed'), stepsOf('portfolio-page'), reading),
+  'removed+portfolio-page': then(stepsOf('removed'), stepsOf('portfolio-page')),
 };

@@ -11,6 +11,10 @@ export function answerDialog(incoming: Incoming, room: Room): Answer {
   const request = readRequest(params, room);
   if (typeof request === 'string') return messagePage(request);
   if (incoming.path.endsWith('/answer')) return chosen(request, params, room);
+  // Where nobody sees it, nobody says yes to what has to be asked.
+  const wants = request.asked.length > 0 || request.picksPages || request.asksWho;
+  const nobody = incoming.headers['x-unseen'] !== undefined && wants;
+  if (nobody && room.dialog.mode === 'continue') return dialogPage(request, params, room);
   return shown(request, params, room);
 }
 

@@ -83,7 +83,7 @@ function tick({ person }: Request, choice: Choice, { world }: Room): void {
   const [ticked, told] = [note(pages, choice.pages), note(accounts, choice.accounts)];
   delete consent.ticked;
   delete consent.accounts;
-  Object.assign(consent, ticked && { ticked }, told && { accounts: told });
+  Object.assign(consent, { picked: true }, ticked && { ticked }, told && { accounts: told });
 }
 
 function stateOf(request: Request, room: Room): Record<string, string> {

@@ -72,7 +72,8 @@ export function readRequest(params: URLSearchParams, room: Room): Request | stri
     const grant = person.consent.grants.get(name);
     return grant === undefined || grant === 'expired' || (again && grant === 'declined');
   });
-  const picksPages = again || person.consent.ticked === undefined;
+  const { ticked, picked = ticked !== undefined } = person.consent;
+  const picksPages = again || !picked;
   return { redirect, person, asksWho, asked, picksPages, ...(state === null ? {} : { state }) };
 }
 

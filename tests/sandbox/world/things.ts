@@ -42,6 +42,8 @@ export interface Consent {
   ticked?: Set<PageId>;
   /** The same for Instagram accounts. */
   accounts?: Set<AccountId>;
+  /** Whether the person was shown what there is to tick. */
+  picked?: boolean;
 }
 
 export interface Person {
