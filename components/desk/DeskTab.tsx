@@ -16,6 +16,7 @@ import { Outcome } from './Outcome.tsx';
 import { ReplyBox } from './reply/ReplyBox.tsx';
 import { Stay } from './Stay.tsx';
 import { Bones } from './states/Bones.tsx';
+import { NoTask } from './states/NoTask.tsx';
 import { Nothing } from './states/Nothing.tsx';
 import { Offer } from './states/Offer.tsx';
 import { Offline } from './states/Offline.tsx';
@@ -44,6 +45,9 @@ export function DeskTab(props: DeskTabProps) {
   const { state, list, filter, fresh } = model;
   if (state.kind === 'offer') {
     return <Offer problem={state.problem} now={now} onAsk={() => void actions.ask('comments')} />;
+  }
+  if (state.kind === 'no-task') {
+    return <NoTask pageName={state.pageName} openLink={actions.openLink} />;
   }
   return (
     <div class={css.desk}>

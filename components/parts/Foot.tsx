@@ -24,13 +24,13 @@ export function Foot({ account, actions, now }: FootProps) {
     <footer class={css.foot}>
       <Meter percent={budget.percent} low={(budget.percent ?? 0) >= 60} />
       <span class={css.words}>{head.sample ? say('budget_sample') : budgetWords(budget, now)}</span>
-      <button class={css.rights} type="button" onClick={() => actions.openOptions()}>
+      <button class={css.rights} type="button" onClick={() => actions.openDoctor()}>
         <Icon name="key" small />
         <span>
           {say('granted_of', full(granted), full(needed))}
           <span class={css.wide}> {sayCount('permissions_word', needed)}</span>
         </span>
-        <span class="vh">{say('open_options')}</span>
+        <span class="vh">{say('open_doctor')}</span>
       </button>
     </footer>
   );
@@ -38,6 +38,6 @@ export function Foot({ account, actions, now }: FootProps) {
 
 type FootProps = {
   account: Pick<AccountModel, 'budget' | 'head' | 'permissions'>;
-  actions: Pick<Actions, 'openOptions'>;
+  actions: Pick<Actions, 'openDoctor'>;
   now: Instant;
 };

@@ -39,10 +39,19 @@ export function SignInCard({ signIn, actions, now, onDisconnected, onRemoved }: 
       {signIn.ended ? (
         <Ended signIn={signIn} actions={actions} now={now} />
       ) : (
-        <p class={css.note}>{expiryWords(signIn, now)}</p>
+        <>
+          <p class={css.note}>{expiryWords(signIn, now)}</p>
+          <Access signIn={signIn} now={now} />
+        </>
       )}
       {signIn.tokenKind === 'page' && <p class={css.note}>{say('options_signin_page_note')}</p>}
       <Permissions permissions={signIn.permissions} />
+      <div>
+        <Button kind="bare" size="s" icon="key" onPress={() => actions.openDoctor()}>
+          <span aria-hidden="true">{say('open_doctor')}</span>
+          <span class="vh">{say('open_doctor_of', signIn.name)}</span>
+        </Button>
+      </div>
       <SignInAccounts signIn={signIn} actions={actions} onRemoved={onRemoved} />
       {signIn.offers.includes('comments') && signIn.ended === null && (
         <Notice
@@ -86,6 +95,13 @@ export function expiryWords({ expiresAt, expiryKnown }: SignInModel, now: Instan
   return expiryKnown
     ? say('options_signin_ends', day, inWords(expiresAt, now))
     : say('options_signin_ends_maybe', day);
+}
+
+/** Until when Meta shows an app this person's data; it asks them anew after that. */
+function Access({ signIn, now }: Pick<Props, 'signIn' | 'now'>) {
+  const { dataAccessExpiresAt: at } = signIn;
+  if (at === null) return null;
+  return <p class={css.note}>{say('options_signin_access', dayWords(at), inWords(at, now))}</p>;
 }
 
 function Ended({ signIn, actions, now }: Pick<Props, 'signIn' | 'actions' | 'now'>) {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/shared/ids.ts';
+import { featureFor } from '../../lib/shared/permissions.ts';
 import type { Problem } from '../../lib/shared/problem.ts';
 import type { AccountModel, Actions, Speaker } from '../../lib/view/models.ts';
 import { problemWords } from '../../lib/words/problems.ts';
@@ -77,9 +78,13 @@ export function Trouble({ problem, asOf, actions, now, looking, offered, signIn 
         ) : isPermission(problem) && !(comments && offered) ? (
           <Button
             size="s"
-            onPress={() => void actions.ask(comments ? 'comments' : 'reading', null)}
+            onPress={() => void actions.ask(featureFor(problem.permission ?? ''), null)}
           >
             {say('allow')}
+          </Button>
+        ) : problem.code === 'not-allowed' ? (
+          <Button kind="quiet" size="s" onPress={() => actions.openDoctor()}>
+            {say('see_where')}
           </Button>
         ) : tone === 'bad' || (problem.code === 'temporary' && !waits) ? (
           <Button kind="quiet" size="s" busy={looking} onPress={() => void actions.lookNow()}>

@@ -48,6 +48,16 @@ export function Waiting(props: Props) {
             </Button>
           </p>
         </>
+      ) : waiting.kind === 'no-task' ? (
+        <>
+          <h2 id="waiting">{say('no_task_comments')}</h2>
+          <p class={css.note}>{say('no_task_body', waiting.pageName ?? say('fault_this_page'))}</p>
+          <p class={css.action}>
+            <Button kind="quiet" size="s" onPress={() => actions.openDoctor()}>
+              {say('see_where')}
+            </Button>
+          </p>
+        </>
       ) : waiting.kind === 'not-yet' ? (
         <>
           <h2 id="waiting">{say('waiting_title')}</h2>

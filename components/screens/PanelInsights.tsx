@@ -3,6 +3,7 @@ import type { SheetProps } from '../parts/AccountScreen.tsx';
 import { Best } from '../parts/Best.tsx';
 import { Hero } from '../parts/Hero.tsx';
 import { Legend } from '../parts/Legend.tsx';
+import { NoInsights } from '../parts/NoInsights.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
 import { Numbers } from '../parts/Numbers.tsx';
 import { Period } from '../parts/Period.tsx';
@@ -16,11 +17,13 @@ import css from './PanelScreen.module.css';
 /** The panel's Insights: numbers, the post that stands out, who waits, and the newest posts. */
 export function PanelInsights(props: SheetProps & { onDesk: () => void }) {
   const { account, actions, now, online, onDesk } = props;
-  const { head, figures, period, best, posts, waiting, nothingKept } = account;
+  const { head, figures, period, best, posts, waiting, nothingKept, insights } = account;
   const looking = head.state === 'looking';
   const trouble = troubleOf(account, online);
   const first = nothingKept && head.asOf === null && trouble === null;
   const [hero, ...rest] = figures;
+  // What was kept while it was allowed stays readable.
+  const without = insights.kind !== 'on' && !figures.some(({ now: { kind } }) => kind === 'count');
   return (
     <>
       {trouble && (
@@ -46,7 +49,12 @@ export function PanelInsights(props: SheetProps & { onDesk: () => void }) {
           />
         </div>
       )}
-      {first ? (
+      {insights.kind !== 'on' && (
+        <div class={css.notice}>
+          <NoInsights insights={insights} actions={actions} />
+        </div>
+      )}
+      {without ? null : first ? (
         <FirstLook />
       ) : nothingKept ? (
         <NothingKept looked={head.asOf !== null} />
@@ -95,7 +103,7 @@ export function PanelInsights(props: SheetProps & { onDesk: () => void }) {
           <Posts posts={posts} actions={actions} now={now} />
         </section>
       )}
-      {!nothingKept && <Legend />}
+      {!nothingKept && !without && <Legend />}
     </>
   );
 }

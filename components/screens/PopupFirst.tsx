@@ -13,7 +13,7 @@ import css from './PopupScreen.module.css';
 
 type Props = {
   snapshot: Snapshot;
-  actions: Pick<Actions, 'lookNow' | 'openPanel' | 'openOptions' | 'openWelcome' | 'leaveSample'>;
+  actions: Pick<Actions, 'lookNow' | 'openPanel' | 'openDoctor' | 'openWelcome' | 'leaveSample'>;
   now: Instant;
 };
 

@@ -8,6 +8,7 @@ import { Foot } from '../parts/Foot.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Names } from '../parts/Names.tsx';
 import { Live } from '../parts/Live.tsx';
+import { NoInsights } from '../parts/NoInsights.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
 import { Period } from '../parts/Period.tsx';
 import { QueueLine } from '../parts/QueueLine.tsx';
@@ -31,7 +32,7 @@ export type PopupParts = {
 };
 
 function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { parts: PopupParts }) {
-  const { head, figures, period, best, posts, waiting, nothingKept } = account;
+  const { head, figures, period, best, posts, waiting, nothingKept, insights } = account;
   const looking = head.state === 'looking';
   // Where there are several, each has a row, and the room for it comes from what the panel shows too.
   const several = account.accounts.length > 1;
@@ -51,7 +52,9 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
       <Live looking={looking} trouble={trouble !== null} />
       <main class={css.main}>
         <section class={css.numbers} aria-label={say('key_numbers')}>
-          {first ? (
+          {insights.kind !== 'on' && !figures.some(({ now: { kind } }) => kind === 'count') ? (
+            <NoInsights insights={insights} actions={actions} />
+          ) : first ? (
             <>
               <div class={css.figures} aria-hidden="true">
                 <FigureBones />

@@ -61,3 +61,13 @@ export const featurePermissions: Record<Feature, readonly Permission[]> = {
 };
 
 export const features = Object.keys(featurePermissions) as Feature[];
+
+/** The narrowest asking that brings a permission. */
+export function featureFor(permission: string): Feature {
+  const bringing = features.filter((one) =>
+    featurePermissions[one].some((name) => name === permission),
+  );
+  const narrow = (a: Feature, b: Feature): number =>
+    featurePermissions[a].length - featurePermissions[b].length;
+  return bringing.sort(narrow)[0] ?? 'reading';
+}

@@ -3,6 +3,7 @@ import { unseenEnd } from '../shared/ending.ts';
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
 import { basePermissions, featurePermissions, features } from '../shared/permissions.ts';
+import { mayOnPage } from '../shared/tasks.ts';
 import type { CheckupRow } from '../store/checkup-row.ts';
 import type { DeskRow } from '../store/desk-rows.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   SignInRow,
   WindowRow,
 } from '../store/rows.ts';
+import { insightsOf } from './insights-access.ts';
 import { type ChoiceRows, choicesOf, unlinkedOf } from './account-choices.ts';
 import { figureOf, periodOf, shownMetrics } from './figures.ts';
 import type {
@@ -111,8 +113,10 @@ function headOf(rows: AccountRows, light: LookRow | null, now: Instant): HeadMod
 
 function waitingOf(rows: AccountRows): WaitingModel {
   const permission = 'instagram_manage_comments';
+  const { desk, account } = rows;
   if (!isGranted(rows.signIn, permission)) return { kind: 'offer', permission };
-  const { desk } = rows;
+  if (!desk?.kept && !mayOnPage(account.tasks, 'comments'))
+    return { kind: 'no-task', pageName: account.pageName };
   if (!desk) return { kind: 'not-yet' };
   const posts = new Map([...rows.media, ...rows.elsewhere].map((row) => [row.id, row]));
   const title = (mediaId: string): string => titleOf(posts.get(mediaId)?.caption ?? '');
@@ -148,10 +152,10 @@ function askProblem({ connect, account }: AccountRows, now: Instant): Problem | 
 export function accountModel(rows: AccountRows, now: Instant): AccountModel {
   const light = rows.looks.find((look) => look.what === 'light') ?? null;
   const history = rows.looks.find((look) => look.what === 'history');
-  const signInWorks =
-    rows.signIn?.ended === null && isGranted(rows.signIn, 'instagram_manage_insights');
+  const insights = insightsOf(rows.account, rows.signIn);
+  const figuresCome = rows.signIn?.ended === null && insights.kind === 'on';
   const period = periodOf(rows.windows, now);
-  const posts = postsOf(rows.account, rows.media, rows.pictures);
+  const posts = postsOf(rows.account, rows.media, rows.pictures, insights.kind === 'on');
   return {
     head: headOf(rows, light, now),
     accounts: choicesOf(rows.accounts, rows.account.id, rows.pictures),
@@ -168,7 +172,8 @@ export function accountModel(rows: AccountRows, now: Instant): AccountModel {
     signIn: rows.signIn && speakerOf(rows.signIn),
     ending: rows.signIn && unseenEnd(rows.signIn, now),
     problem: askProblem(rows, now) ?? rows.signIn?.ended?.problem ?? light?.problem ?? null,
-    daysComing: !history?.fetchedAt && !history?.problem && signInWorks,
+    daysComing: !history?.fetchedAt && !history?.problem && figuresCome,
+    insights,
     nothingKept: rows.windows.length === 0,
   };
 }

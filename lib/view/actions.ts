@@ -38,7 +38,7 @@ export function createActions(refused: (error: unknown) => void): Actions {
     openPanel: () => openPanel(),
     openOptions: () => openTab('/options.html'),
     openWelcome: () => openTab('/welcome.html'),
-    openDoctor: () => openTab('/doctor.html'),
+    openDoctor: (feature) => openTab(`/doctor.html${feature ? `#feature-${feature}` : ''}`),
     openReview: () => openTab('/review.html'),
     openLink: openTab,
     async ask(feature, signInId) {

@@ -1,6 +1,6 @@
 import type { Actions } from './models.ts';
 
-type Early = Pick<Actions, 'lookNow' | 'openPanel' | 'openOptions' | 'openWelcome' | 'leaveSample'>;
+type Early = Pick<Actions, 'lookNow' | 'openPanel' | 'openDoctor' | 'openWelcome' | 'leaveSample'>;
 
 /** Runs after the frame that is being prepared, or at once where no frame is ever shown. */
 export function afterPaint(run: () => void): void {
@@ -28,7 +28,7 @@ export function earlyActions(): { actions: Early; then: (real: Actions) => void 
     actions: {
       lookNow: keep('lookNow'),
       openPanel: () => void pressed.add('openPanel'),
-      openOptions: () => void pressed.add('openOptions'),
+      openDoctor: () => void pressed.add('openDoctor'),
       openWelcome: () => void pressed.add('openWelcome'),
       leaveSample: keep('leaveSample'),
     },

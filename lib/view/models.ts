@@ -104,6 +104,8 @@ export type WaitingRowModel = {
 export type WaitingModel =
   /** Not asked for yet: this offer stands where the count would be. */
   | { kind: 'offer'; permission: Permission }
+  /** The person's access to the Page shows them none. */
+  | { kind: 'no-task'; pageName: string | null }
   /** Meta has not been read yet. */
   | { kind: 'not-yet' }
   | {
@@ -135,6 +137,15 @@ export type Speaker = {
   door: 'dialog' | 'pasted';
 };
 
+/** Whether figures can be had at all, and if not, what keeps them away. */
+export type InsightsModel =
+  | { kind: 'on' }
+  /** Not asked for yet, or declined. */
+  | { kind: 'offer' }
+  /** A Page token lacks the permission, and cannot be given more. */
+  | { kind: 'page-token' }
+  | { kind: 'no-task'; pageName: string | null };
+
 /** All that the popup and the panel's Insights show for the open account. */
 export type AccountModel = {
   head: HeadModel;
@@ -153,6 +164,7 @@ export type AccountModel = {
   ending: Ending | null;
   /** Shown as one quiet notice over kept data; null when all is well. */
   problem: Problem | null;
+  insights: InsightsModel;
   /** Single days of views are still to be read for the first time; a minute or so. */
   daysComing: boolean;
   /** Meta keeps no figures yet for this account. */
@@ -177,6 +189,7 @@ export type SignInModel = {
   endedAt: Instant | null;
   expiresAt: Instant | null;
   expiryKnown: boolean;
+  dataAccessExpiresAt: Instant | null;
   permissions: { name: string; state: 'granted' | 'declined' | 'expired' }[];
   accounts: {
     accountId: AccountId;
@@ -216,7 +229,8 @@ export type Actions = {
   openOptions: () => void;
   openWelcome: () => void;
   openLink: (address: string) => void;
-  openDoctor: () => void;
+  /** The doctor's page; at one feature's card where one is named. */
+  openDoctor: (feature?: Feature) => void;
   /** The page for whoever has their own build reviewed by Meta. */
   openReview: () => void;
   ask: (feature: Feature, signInId: UserId | null) => Promise<void>;

@@ -72,7 +72,9 @@ export function openAccountScreen(place: 'popup' | 'panel', need: Need): Account
       async ask(feature) {
         const signIn = rows.value.value?.signIn;
         // The popup closes under the dialog, and a first sign-in needs the set-up: both in a tab.
-        if (place === 'popup' || !signIn?.appId) return actions.openOptions();
+        if (!signIn?.appId || (place === 'popup' && feature === 'reading'))
+          return actions.openOptions();
+        if (place === 'popup') return actions.openDoctor(feature);
         return actions.ask(feature, signIn.userId);
       },
     },

@@ -13,11 +13,15 @@ export function titleOf(caption: string): string {
   return line.trim().slice(0, 120);
 }
 
-function valueOf(figures: MediaFigures | null, of: 'views' | 'reach' | 'saved'): Value {
+function valueOf(
+  figures: MediaFigures | null,
+  of: 'views' | 'reach' | 'saved',
+  come: boolean,
+): Value {
   const value = figures?.[of] ?? null;
   if (value !== null) return { kind: 'count', value };
   if (figures?.missing === 'too-few') return { kind: 'too-few' };
-  return figures?.missing ? { kind: 'not-allowed' } : { kind: 'not-yet' };
+  return figures?.missing || !come ? { kind: 'not-allowed' } : { kind: 'not-yet' };
 }
 
 /** Posts as shown; a post's number counts from the account's first one. */
@@ -25,6 +29,8 @@ export function postsOf(
   account: AccountRow,
   rows: MediaRow[],
   thumbs: ReadonlyMap<string, string>,
+  /** Whether Meta gives figures that are not here yet. */
+  come: boolean,
 ): PostModel[] {
   return rows.map((row, place) => ({
     mediaId: row.id,
@@ -34,11 +40,11 @@ export function postsOf(
     takenAt: row.timestamp,
     thumb: thumbs.get(row.id) ?? row.thumbUrl,
     permalink: row.permalink,
-    views: valueOf(row.figures, 'views'),
-    reach: valueOf(row.figures, 'reach'),
+    views: valueOf(row.figures, 'views', come),
+    reach: valueOf(row.figures, 'reach', come),
     likes: row.likes,
     comments: row.comments,
-    saved: valueOf(row.figures, 'saved'),
+    saved: valueOf(row.figures, 'saved', come),
   }));
 }
 

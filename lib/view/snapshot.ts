@@ -34,7 +34,10 @@ export function readSnapshot(storage: Storage): Snapshot | null {
 /** Written after each paint from the store. */
 export function writeSnapshot(storage: Storage, model: AccountModel): void {
   const { head, period, figures, budget, permissions } = model;
-  if (model.nothingKept) return clearSnapshot(storage);
+  // Figures that cannot be had are offered, and there is nothing to paint before that is known.
+  const figured = model.figures.some(({ now }) => now.kind === 'count');
+  if (model.nothingKept || (model.insights.kind !== 'on' && !figured))
+    return clearSnapshot(storage);
   // A picture's address is either signed or dies with the page: the monogram stands in for it.
   const snapshot: Snapshot = {
     v: 1,

@@ -169,6 +169,7 @@ export const account: AccountModel = {
   signIn: { userId: '100', name: 'Maren Holt', appId: '1029384756102938', door: 'dialog' },
   ending: null,
   problem: null,
+  insights: { kind: 'on' },
   daysComing: false,
   nothingKept: false,
 };

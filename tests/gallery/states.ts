@@ -23,6 +23,13 @@ const nothing: Partial<AccountModel> = {
   nothingKept: true,
   budget: { percent: null, holds: 'nothing', until: null },
 };
+/** Posts and comments are there, and Meta gives no figures. */
+const withoutFigures: Partial<AccountModel> = {
+  figures: figures.map((one) =>
+    figure(one.metric, { kind: 'not-allowed' }, { kind: 'not-allowed' }, { kind: 'none' }),
+  ),
+  best: null,
+};
 export const several: AccountModel['accounts'] = [
   {
     accountId: '17841400000000001',
@@ -76,6 +83,15 @@ export const states = {
   waits: { part: { ...nothing, ...head({ asOf: null, nextLook: null }) }, online: false },
   empty: { part: { ...nothing, waiting: { ...waiting, count: 0, rows: [], oldest: null } } },
   offer: { part: { waiting: offer, permissions: { granted: 4, needed: 4, missing: [] } } },
+  'no-insights': { part: { ...withoutFigures, insights: { kind: 'offer' } } },
+  'page-token': { part: { ...withoutFigures, insights: { kind: 'page-token' } } },
+  'no-task': {
+    part: {
+      ...withoutFigures,
+      insights: { kind: 'no-task', pageName: 'Harbour Bakery' },
+      waiting: { kind: 'no-task', pageName: 'Harbour Bakery' },
+    },
+  },
   calm: { part: { waiting: { ...waiting, count: 0, rows: [], oldest: null }, best: null } },
   looking: { part: head({ state: 'looking' }) },
   reading: {

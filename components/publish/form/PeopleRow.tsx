@@ -1,5 +1,6 @@
 import { full } from '../../../lib/words/numbers.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
+import { Button } from '../../ui/Button.tsx';
 import { AddName, usernameOf } from './AddName.tsx';
 import { Chips } from './Chips.tsx';
 import css from './Form.module.css';
@@ -86,6 +87,22 @@ export function ProductsRow({
   const { items, offers } = composer;
   const item = items.find(({ id }) => id === selected) ?? items[0];
   const count = items.reduce((sum, { products }) => sum + products.length, 0);
+  if (offers.productsAsk && item) {
+    return (
+      <Row
+        {...row}
+        name="products"
+        icon="bag"
+        label={say('compose_products')}
+        value={say('compose_products_off')}
+      >
+        <p class={css.note}>{say('compose_products_ask_body')}</p>
+        <Button kind="quiet" size="s" onPress={() => void actions.ask('products')}>
+          {say('compose_products_ask')}
+        </Button>
+      </Row>
+    );
+  }
   if (!offers.products || !item) return null;
   return (
     <Row

@@ -1,5 +1,5 @@
-import { basePermissions, featurePermissions, features } from '../permissions.ts';
-import type { Feature, Permission } from '../permissions.ts';
+import { basePermissions, featureFor, featurePermissions, features } from '../permissions.ts';
+import type { Permission } from '../permissions.ts';
 import { type Ability, abilityNeeds } from './ability.ts';
 import { missing, tasksForbid, unmet } from './chain.ts';
 import type { Fault, LinkState } from './diagnosis.ts';
@@ -11,14 +11,6 @@ import { grantOf } from './granted.ts';
 export const askedOf = (): Permission[] => [
   ...new Set(features.flatMap((feature) => featurePermissions[feature])),
 ];
-
-/** The narrowest asking that brings a permission. */
-export function featureFor(permission: Permission): Feature {
-  const bringing = features.filter((one) => featurePermissions[one].includes(permission));
-  const narrow = (a: Feature, b: Feature): number =>
-    featurePermissions[a].length - featurePermissions[b].length;
-  return bringing.sort(narrow)[0] ?? 'reading';
-}
 
 const again = (permission: Permission, kind: 'ask' | 'ask-again' = 'ask-again') => ({
   kind,

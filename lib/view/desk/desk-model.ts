@@ -1,4 +1,5 @@
 import { isGranted } from '../../shared/access/granted.ts';
+import { mayOnPage } from '../../shared/tasks.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import type { AccountRow, SignInRow } from '../../store/rows.ts';
 import type { AccountModel } from '../models.ts';
@@ -36,6 +37,8 @@ function stateOf({ kept, account }: Parts): DeskModel['state'] {
   const may = isGranted(kept?.signIn ?? null, 'instagram_manage_comments');
   // What was kept while it was allowed stays readable.
   if (!may && !kept?.desk?.kept) return { kind: 'offer', problem: account?.problem ?? null };
+  if (kept && !kept.desk?.kept && !mayOnPage(kept.account.tasks, 'comments'))
+    return { kind: 'no-task', pageName: kept.account.pageName };
   if (!kept?.desk) return { kind: 'reading' };
   const whole = account?.waiting.kind === 'count' ? account.waiting.whole : true;
   return { kind: 'ready', whole, withdrawn: !may };

@@ -145,6 +145,8 @@ export type DeskModel = {
   state:
     /** The permission is not granted yet, or is gone. */
     | { kind: 'offer'; problem: Problem | null }
+    /** The person's access to the Page includes no comments. */
+    | { kind: 'no-task'; pageName: string | null }
     | { kind: 'reading' }
     /** `withdrawn`: what is kept can be read, and Meta no longer allows anything else. */
     | { kind: 'ready'; whole: boolean; withdrawn: boolean };

@@ -98,6 +98,7 @@ export function composerModel(rows: ComposerRows): ComposerModel {
   const offers = offersOf(draft, {
     facts: seen.map(({ facts }) => facts),
     shop: isGranted(signIn, 'instagram_shopping_tag_products') && signIn?.tokenKind === 'user',
+    shopAsk: signIn?.tokenKind === 'user' && signIn.ended === null && !account.sample,
     placeSearch: isGranted(signIn, 'Page Public Metadata Access') && signIn?.tokenKind === 'user',
   });
   const may = mayPublish(account, signIn);

@@ -67,6 +67,8 @@ export type Offers = {
   /** Pins have a place on the picture; on films they are names alone. */
   spots: boolean;
   products: boolean;
+  /** Products could be tagged once that is allowed. */
+  productsAsk?: boolean;
   collaborators: boolean;
   place: boolean;
   /** Places can be searched, not only remembered. */
@@ -199,7 +201,7 @@ export type ComposerActions = {
   /** Everything the preflight asks of Meta is asked again. */
   recheck: () => Promise<void>;
   dryRun: () => Promise<void>;
-  ask: (feature: 'publishing' | 'lending' | 'comments' | 'contents') => Promise<void>;
+  ask: (feature: 'publishing' | 'lending' | 'comments' | 'contents' | 'products') => Promise<void>;
   /** Lets Loupe read one origin; must be called straight from the click. */
   allowOrigin: (intakeId: string, origin: string) => Promise<void>;
   dismissIntake: (id: string) => Promise<void>;

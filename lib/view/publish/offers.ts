@@ -6,11 +6,16 @@ type Known = {
   /** The facts of each item, in order; null while nobody has looked. */
   facts: (Facts | null)[];
   shop: boolean;
+  /** A person's sign-in can be given the right to tag products. */
+  shopAsk?: boolean;
   placeSearch: boolean;
 };
 
 /** The parts that a draft has room for, by its surface and by what is in it. */
-export function offersOf(draft: Draft, { facts, shop, placeSearch }: Known): Offers {
+export function offersOf(
+  draft: Draft,
+  { facts, shop, shopAsk = false, placeSearch }: Known,
+): Offers {
   const { surface } = draft;
   const story = surface === 'story';
   const reel = surface === 'reel';
@@ -24,6 +29,7 @@ export function offersOf(draft: Draft, { facts, shop, placeSearch }: Known): Off
     pins: pictures || (films && !carousel),
     spots: pictures && !reel,
     products: shop && !story,
+    productsAsk: shopAsk && !shop && !story && pictures,
     collaborators: !story,
     place: !story,
     placeSearch,
