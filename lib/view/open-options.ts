@@ -45,6 +45,7 @@ function signInModel(
     endedAt: row.ended?.at ?? null,
     expiresAt: row.expiresAt,
     expiryKnown: row.expiryFrom !== 'unknown',
+    dataAccessExpiresAt: row.dataAccessExpiresAt,
     // Meta lists `public_profile` with every sign-in; nobody asked for it and nothing hangs on it.
     permissions: row.permissions.filter(({ name }) => name !== 'public_profile'),
     accounts: accounts

@@ -60,6 +60,11 @@ describe('a sign-in', () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
+  it('says until when Meta shows its data, where that was told', () => {
+    open(one({ dataAccessExpiresAt: now + 30 * day }));
+    expect(screen.getByText('Meta shows its data until 25 Dec 2026, in 30 days.')).toBeTruthy();
+  });
+
   it('lists what was granted, declined and has expired', () => {
     open(full);
     const ended = card('Ilka Brandt');

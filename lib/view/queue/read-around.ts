@@ -1,4 +1,5 @@
 import { isGranted } from '../../shared/access/granted.ts';
+import { firstEnd } from '../../shared/ending.ts';
 import { askedFor } from '../../shared/post/order.ts';
 import type { AccountId, Instant } from '../../shared/ids.ts';
 import { localZone } from '../../shared/post/zone.ts';
@@ -43,7 +44,7 @@ export async function readAround(
   return {
     username: account?.username ?? '',
     zone: localZone(),
-    signInEnds: signIn?.expiresAt ?? null,
+    signInEnds: (signIn && firstEnd(signIn)?.at) ?? null,
     mayDelete: isGranted(signIn, 'instagram_manage_contents'),
     quota: quotaOf(learnt.find(({ what }) => what === 'quota')),
     thumbs,

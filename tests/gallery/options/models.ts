@@ -38,6 +38,7 @@ export const maren: SignInModel = {
   endedAt: null,
   expiresAt: now + 58 * day,
   expiryKnown: true,
+  dataAccessExpiresAt: now + 88 * day,
   permissions: [
     { name: 'instagram_basic', state: 'granted' },
     { name: 'pages_show_list', state: 'granted' },
@@ -71,6 +72,7 @@ const jo: SignInModel = {
   tokenKind: 'page',
   expiresAt: null,
   expiryKnown: false,
+  dataAccessExpiresAt: null,
   permissions: [],
   accounts: [
     {

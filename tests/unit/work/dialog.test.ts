@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../../lib/shared/problem.ts';
-import { dialogUrl, endingOf, readRedirect } from '../../../lib/work/dialog.ts';
+import { dialogUrl, endingOf, readRedirect, wantsPerson } from '../../../lib/work/dialog.ts';
 
 const redirectUri = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/';
 const expected = { redirectUri, state: 'the-state' };
@@ -39,6 +39,11 @@ describe('the address that opens the dialog', () => {
     const url = new URL(dialogUrl({ ...ask, configId: null, permissions, rerequest: true }));
     expect(url.searchParams.get('auth_type')).toBe('rerequest');
     expect(url.searchParams.get('scope')).toBe('instagram_manage_comments');
+  });
+
+  it('has Facebook ask who it is, where somebody else is to sign in', () => {
+    const url = new URL(dialogUrl({ ...ask, configId: null, permissions: ['a'], other: true }));
+    expect(url.searchParams.get('auth_type')).toBe('reauthenticate');
   });
 
   it('lets a configuration take the place of the list', () => {
@@ -124,6 +129,23 @@ describe('the address the dialog ends on', () => {
   });
 });
 
+describe('an unseen dialog', () => {
+  it.each([
+    [
+      'User interaction required. Try setting `abortOnLoadForNonInteractive` and ' +
+        '`timeoutMsForNonInteractive` if multiple navigations are required.',
+      true,
+    ],
+    ['User interaction required.', true],
+    ['Requires user interaction', true],
+    ['Authorization page could not be loaded.', false],
+    ['Authorization page load timed out.', false],
+    ['The user did not approve access.', false],
+  ])('"%s" asks for somebody: %s', (text, asks) => {
+    expect(wantsPerson(new Error(text))).toBe(asks);
+  });
+});
+
 describe('a dialog that ended without an address', () => {
   it.each([
     ['The user did not approve access.', 'login-cancelled'],
@@ -131,6 +153,12 @@ describe('a dialog that ended without an address', () => {
     ['Only one web auth flow is allowed at a time.', 'login-busy'],
     ['Authorization page could not be loaded.', 'login-unreachable'],
     ['Authorization page load timed out.', 'login-unreachable'],
+    ['Invalid request', 'login-unreachable'],
+    ['redirect_uri is invalid', 'login-redirect-blocked'],
+    // No window could be opened, or the browser is going away: nothing was changed, start again.
+    ['Couldn’t create a browser window to display an authorization page.', 'login-interrupted'],
+    ['Identity API is disabled in incognito windows.', 'login-interrupted'],
+    ['The browser context is shutting down.', 'login-interrupted'],
     ['Did not redirect to the right URL.', 'login-redirect-blocked'],
     ['redirect_uri not allowed', 'login-redirect-blocked'],
     ['something new', 'login-interrupted'],

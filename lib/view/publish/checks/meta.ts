@@ -1,5 +1,6 @@
 import { alike } from '../../../darkroom/print.ts';
 import { isGranted } from '../../../shared/access/granted.ts';
+import { firstEnd } from '../../../shared/ending.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { isSample } from '../../../shared/sample.ts';
 import { mayOnPage } from '../../../shared/tasks.ts';
@@ -78,7 +79,7 @@ export function checkQuota({ account, quota, now }: Around): Check[] {
 
 /** Whether the sign-in is still there when the post leaves. */
 export function checkSignIn({ signIn, now }: Around, leaves: Instant | null): Check[] {
-  const expires = signIn?.expiresAt ?? null;
+  const expires = (signIn && firstEnd(signIn)?.at) ?? null;
   if (!signIn || signIn.ended || expires === null) return [];
   const at = leaves ?? now;
   const days = Math.floor(Math.abs(expires - at) / day);
