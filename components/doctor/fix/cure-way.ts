@@ -93,6 +93,7 @@ export function secondWays({ fault }: FaultModel): ('sign-in' | 'requests' | 're
   switch (fault.cure.kind) {
     case 'clear-checkpoint':
     case 'confirm-person':
+    case 'finish-app':
       return ['sign-in'];
     case 'get-role':
       return ['requests', 'sign-in'];

@@ -10,7 +10,7 @@ const steps: Record<CureKind, readonly MessageKey[]> = {
   'confirm-person': ['cure_confirm_person_1', 'cure_confirm_person_2'],
   'secret-off': ['cure_secret_off_1', 'cure_secret_off_2', 'cure_back'],
   'get-role': ['cure_get_role_1', 'cure_get_role_2', 'cure_get_role_3'],
-  'finish-app': ['cure_finish_app_1', 'cure_finish_app_2', 'cure_back'],
+  'finish-app': ['cure_finish_app_1', 'cure_finish_app_2', 'cure_get_role_3'],
   'publish-app': ['cure_publish_app_1', 'cure_publish_app_2', 'cure_back'],
   'renew-access': ['cure_renew_access_1', 'cure_renew_access_2'],
   ask: ['cure_ask_1', 'cure_ask_2'],
@@ -31,7 +31,11 @@ const steps: Record<CureKind, readonly MessageKey[]> = {
     'cure_authorise_publishing_2',
     'cure_authorise_publishing_3',
   ],
-  'clear-restriction': ['cure_clear_restriction_1', 'cure_clear_restriction_2', 'cure_back'],
+  'clear-restriction': [
+    'cure_clear_restriction_1',
+    'cure_clear_restriction_2',
+    'cure_authorise_publishing_3',
+  ],
 };
 
 /** What to do, step by step. */
