@@ -149,14 +149,8 @@ export default defineBackground(() => {
   };
   const vault = openVault(deps);
   const looks = createLooks(deps, vault);
-  const driver = createDriver(
-    deps,
-    vault,
-    looks,
-    meta,
-    createDesk(deps, vault),
-    createSampleRun(deps),
-  );
+  const sample = createSampleRun(deps);
+  const driver = createDriver(deps, vault, looks, meta, createDesk(deps, vault), sample);
   deps.arrived = createGuard(deps, driver).arrived;
   const runJobs = (where: string): void => void driver.run().catch(failed(`jobs ${where}`));
   const connect = createConnect(deps, vault, (row) => {
