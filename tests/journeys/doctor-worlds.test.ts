@@ -75,8 +75,10 @@ describe('the doctor', () => {
     await arrive(world, row);
     const costs: number[] = [];
     let before: string | null = null;
-    for (const step of row.steps) {
+    for (const [at, step] of row.steps.entries()) {
       const { diagnosis, calls } = await examined();
+      const left = row.steps.slice(at).map(([, broken]) => broken);
+      expect(left).toEqual(expect.arrayContaining(diagnosis.faults.map(({ broken }) => broken)));
       const [first] = diagnosis.faults;
       expect(first && stepOf(first)).toEqual(step);
       if (!first) return;

@@ -52,3 +52,28 @@ it.each([
   expect(await control('POST', 'switches', odd)).toHaveProperty('error');
   expect(sandbox.switches).toEqual(before);
 });
+
+it.each([
+  ['person', { held: '1' }],
+  ['person', { hasRole: 'perhaps' }],
+  ['person', { person: 'Nobody', optsIn: true }],
+  ['page', { page: 'No Page', unauthorized: true }],
+  ['page', { tasks: 'MANAGE' }],
+  ['account', { account: 'nobody.here', personal: true }],
+  ['app', { unverified: 'soon' }],
+  ['break', { link: 'declined' }],
+  ['mend', {}],
+])('refuses a %s it cannot make anything of: %j', async (call, odd) => {
+  const before = JSON.stringify(await control('GET', 'state'));
+  expect(await control('POST', call, odd)).toHaveProperty('error');
+  expect(JSON.stringify(await control('GET', 'state'))).toBe(before);
+});
+
+it('takes yes and no as JSON has them', async () => {
+  expect(await control('POST', 'app', { inDevelopment: true })).toMatchObject({
+    inDevelopment: true,
+  });
+  expect(await control('POST', 'app', { inDevelopment: false })).toMatchObject({
+    inDevelopment: false,
+  });
+});
