@@ -1,5 +1,6 @@
 import { diagnose } from '../shared/access/diagnose.ts';
 import type { AccountId, Instant, PageId, UserId } from '../shared/ids.ts';
+import { isSample } from '../shared/sample.ts';
 import { keepCheckup } from '../store/keep/checkups.ts';
 import { readCheckup, readCheckups } from '../store/read/checkups.ts';
 import { readSignIn } from '../store/read/people.ts';
@@ -32,7 +33,8 @@ export function createCheckups(
 
   async function run(userId: UserId): Promise<void> {
     const row = await readSignIn(userId);
-    if (!row) return;
+    // Meta knows nothing of the sample.
+    if (!row || isSample(userId)) return;
     await keepCheckup(userId, { startedAt: deps.clock() });
     deps.announce('checkups');
     try {

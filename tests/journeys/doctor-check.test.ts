@@ -127,6 +127,24 @@ describe('a check of the chain', () => {
   });
 });
 
+describe('a Page’s own token', () => {
+  it('is checked by two calls, of its one Page', async () => {
+    await opened();
+    const { world, tokens: issued } = loupe.sandbox;
+    const [page, person] = [world.pages[0], world.people[0]];
+    if (!page || !person) throw new Error('an empty world');
+    const token = issued.page(issued.user(person, undefined, person.handed), page).value;
+    await loupe.worker.commands['connect.paste']({ token });
+    expect(await check()).toEqual(['GET /me', 'POST /debug_token']);
+    const { token: kind, pages } = await facts();
+    expect(kind).toMatchObject({ kind: 'page', ended: null });
+    expect(pages).toMatchObject([{ id: page.id, account: { username: 'maren.makes' } }]);
+    page.people = [];
+    await check();
+    expect((await facts()).token.ended).toMatchObject({ reason: 'page-role-lost' });
+  });
+});
+
 describe('a token that Meta does not take any more', () => {
   it('is found out by one call, keeps what was known of the rest, and is asked with no more', async () => {
     await connected();

@@ -35,7 +35,10 @@ export const endpoints = describe({
 const asked = { priority: 'click', accountId: null } as const;
 const account = { name: 'instagram_business_account', fields: instagramFields };
 const newer = 'has_transitioned_to_new_page_experience';
-/** An account that the Page's own settings name, also one that the API does not know. */
+/**
+ * An account that the Page's own settings name, also one that the API does not know. UNCONFIRMED who
+ * is told; asked by `sparing`, which does without it where it is refused.
+ */
 export const linkField = 'connected_instagram_account';
 /** What a Page tells of itself anywhere; `tasks` stand in a person's own list alone. */
 export const pageFields = ['id', 'name', 'access_token', newer, account, linkField];
