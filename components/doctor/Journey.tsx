@@ -21,6 +21,8 @@ export function Journey({ model, actions, now }: Props) {
         actions={actions}
         now={now}
         pasted={model.settings.appId === null}
+        // The page below is the test, and the doctor is where one is.
+        test={null}
       />
     </div>
   );
