@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openAnnouncer } from '../lib/bus/changes.ts';
 import { serve } from '../lib/bus/server.ts';
 import { createDataHandlers } from '../lib/data/handlers.ts';
+import { createWipe } from '../lib/data/wipe.ts';
 import { createDeskHandlers } from '../lib/desk/handlers.ts';
 import { createGuard } from '../lib/desk/guard.ts';
 import { createDesk } from '../lib/desk/others.ts';
@@ -12,6 +13,7 @@ import { createSignIns } from '../lib/doctor/sign-ins.ts';
 import { createPace } from '../lib/graph/pace.ts';
 import { dropAlarm, ensurePeriodic, wakeAt, wakeOnlyAt } from '../lib/platform/alarms.ts';
 import { browser } from '../lib/platform/browser.ts';
+import { everywhere } from '../lib/platform/everything.ts';
 import { launchAuth, launchUnseen, redirectUri } from '../lib/platform/identity.ts';
 import { beat, closeLocal, mirror } from '../lib/platform/local.ts';
 import { withLock } from '../lib/platform/locks.ts';
@@ -41,6 +43,7 @@ import type { News } from '../lib/work/deps.ts';
 import { createHandlers } from '../lib/work/handlers.ts';
 import { createHush } from '../lib/work/hush.ts';
 import { logProblem } from '../lib/work/log.ts';
+import type { Forget } from '../lib/work/leave.ts';
 import { createLooks } from '../lib/work/looks.ts';
 import { wakeSnoozes } from '../lib/work/snoozes.ts';
 import { openVault } from '../lib/work/vault.ts';
@@ -124,12 +127,8 @@ export default defineBackground(() => {
       hush.tell(news).catch(failed('notify'));
     },
     tongueOf,
-    wakeSignInsAt: (at) => {
-      (at === null ? dropAlarm('sign-ins') : wakeOnlyAt('sign-ins', at)).catch(failed('alarm'));
-    },
-    wakeDeskAt: (at) => {
-      (at === null ? dropAlarm('desk') : wakeOnlyAt('desk', at)).catch(failed('alarm'));
-    },
+    wakeSignInsAt: (at) => void wakeOnlyAt('sign-ins', at).catch(failed('alarm')),
+    wakeDeskAt: (at) => void wakeOnlyAt('desk', at).catch(failed('alarm')),
     mirror,
     lock: withLock,
     wakeJobsAt(at) {
@@ -137,7 +136,7 @@ export default defineBackground(() => {
       const wait = at === null ? Infinity : Math.max(0, at - Date.now());
       // Short waits are for a worker that lives; the alarm is for one that does not.
       if (wait < shortWait) soon = setTimeout(() => runJobs('timer'), wait);
-      (at === null ? dropAlarm('jobs') : wakeOnlyAt('jobs', at)).catch(failed('alarm'));
+      wakeOnlyAt('jobs', at).catch(failed('alarm'));
     },
     rest: (ms, signal) =>
       new Promise((resolve) => {
@@ -153,18 +152,16 @@ export default defineBackground(() => {
   const driver = createDriver(deps, vault, looks, meta, createDesk(deps, vault), sample);
   deps.arrived = createGuard(deps, driver).arrived;
   const runJobs = (where: string): void => void driver.run().catch(failed(`jobs ${where}`));
+  const signedIn = (found: readonly string[]): void =>
+    void driver.signedIn(found).catch(failed('jobs'));
   const connect = createConnect(deps, vault, (row) => {
-    driver.signedIn(row.found).catch(failed('jobs'));
+    signedIn(row.found);
     looks.afterConnect(row).catch(failed('connect'));
   });
-  const renew = createRenew(deps, vault, connect, (found) => {
-    driver.signedIn(found).catch(failed('jobs'));
-  });
+  const renew = createRenew(deps, vault, connect, signedIn);
   const signIns = createSignIns(deps, renew);
   deps.revive = signIns.revive;
-  const checkups = createCheckups(deps, vault, (found) => {
-    driver.signedIn(found).catch(failed('jobs'));
-  });
+  const checkups = createCheckups(deps, vault, signedIn);
   const watchSignIns = (): void => void signIns.watch().catch(failed('sign-ins'));
   const setAlarms = async (): Promise<void> => {
     const { looks: on, lookMinutes } = await readSettings();
@@ -180,15 +177,15 @@ export default defineBackground(() => {
   };
   const intake = createIntake(deps, { runIn, mayRead, openBeside, loaded, closeTab });
   const menuWords = { here: say('menu_here'), link: say('menu_link') };
+  const forget: Forget = (accounts) => forgetPosts(deps, driver, accounts);
+  const wipe = createWipe(deps, vault, forget, everywhere);
   const handlers = {
-    ...createHandlers(deps, vault, connect, looks, setAlarms, (accounts) =>
-      forgetPosts(deps, driver, accounts),
-    ),
+    ...createHandlers(deps, vault, connect, looks, setAlarms, forget),
     ...createPublishHandlers(deps, vault, driver, (id) => intake.retry(id)),
     ...createDeskHandlers(deps, vault, driver, looks),
     ...createDoctorHandlers(deps, signIns, checkups),
-    ...createSampleHandlers(deps, (accounts) => forgetPosts(deps, driver, accounts)),
-    ...createDataHandlers(deps, vault, (accounts) => forgetPosts(deps, driver, accounts)),
+    ...createSampleHandlers(deps, forget),
+    ...createDataHandlers(wipe),
   };
   serve(handlers, (name, error) => {
     void logProblem(deps, name, error);
@@ -240,5 +237,6 @@ export default defineBackground(() => {
     watchSignIns();
     paintBadge();
   };
-  setTimeout(goOn, afterAnswer);
+  // What is to be deleted is not gone on with.
+  setTimeout(() => void wipe.resume().catch(failed('wipe')).finally(goOn), afterAnswer);
 });

@@ -16,8 +16,12 @@ export async function wakeAt(name: AlarmName, when: number): Promise<void> {
   await browser.alarms.create(name, { when });
 }
 
-/** Asks to be woken at an instant and no other; sooner than half a minute no browser wakes anybody. */
-export async function wakeOnlyAt(name: AlarmName, when: number): Promise<void> {
+/**
+ * Asks to be woken at an instant and no other, or no more; sooner than half a minute no browser wakes
+ * anybody.
+ */
+export async function wakeOnlyAt(name: AlarmName, when: number | null): Promise<void> {
+  if (when === null) return dropAlarm(name);
   await browser.alarms.create(name, { when: Math.max(when, Date.now() + 30_000) });
 }
 

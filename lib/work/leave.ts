@@ -6,7 +6,7 @@ import { keepCheckup } from '../store/keep/checkups.ts';
 import { wipeAccounts } from '../store/keep/people.ts';
 import { keepConnect } from '../store/keep/settings.ts';
 import { keepAct } from '../store/keep/state.ts';
-import { idleConnect } from '../store/read/settings.ts';
+import { idleConnect, readConnect } from '../store/read/settings.ts';
 import { readAccounts, readSignIn, readSignIns } from '../store/read/people.ts';
 import type { ActRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
@@ -31,6 +31,8 @@ export async function removeAccount(
   // What was asked for until its row was gone goes with it.
   await forget([id]);
   if (account.pageId !== null) await vault.drop([`page:${account.pageId}`]);
+  const { found } = await readConnect();
+  if (found.includes(id)) await keepConnect({ found: found.filter((one) => one !== id) });
   // A check of its sign-in would find it again; only a sign-in brings it back.
   await keepCheckup(account.signInId, ({ removed = [] }) => ({
     removed: [...removed.filter((one) => one !== id), id],

@@ -118,6 +118,7 @@ export async function openLoupe(
   const news: string[] = [];
   const told: News[] = [];
   const mirror = new Map<string, unknown>();
+  const wiping: Loupe['wiping'] = { value: undefined };
   const wakes: Loupe['wakes'] = { at: null };
   const tongues: Loupe['tongues'] = { of: null };
   await changeSettings({ appId });
@@ -205,7 +206,7 @@ export async function openLoupe(
     deps.revive = signIns.revive;
     const checkups = createCheckups(deps, vault, (found) => void driver.signedIn(found));
     const forget: Forget = (accounts) => forgetPosts(deps, driver, accounts);
-    const wipe = createWipe(deps, vault, forget, worldOf(mirror, session, loupe.wiping, living));
+    const wipe = createWipe(deps, vault, forget, worldOf(mirror, session, wiping, living));
     return {
       commands: {
         ...createHandlers(
@@ -240,7 +241,7 @@ export async function openLoupe(
     news,
     told,
     mirror,
-    wiping: { value: undefined },
+    wiping,
     wakes,
     laterWakes: [],
     deskWakes: { at: null },
