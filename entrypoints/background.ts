@@ -127,6 +127,7 @@ export default defineBackground(() => {
       hush.tell(news).catch(failed('notify'));
     },
     tongueOf,
+    revive: (...of) => signIns.revive(...of),
     wakeSignInsAt: (at) => void wakeOnlyAt('sign-ins', at).catch(failed('alarm')),
     wakeDeskAt: (at) => void wakeOnlyAt('desk', at).catch(failed('alarm')),
     mirror,
@@ -160,7 +161,6 @@ export default defineBackground(() => {
   });
   const renew = createRenew(deps, vault, connect, signedIn);
   const signIns = createSignIns(deps, renew);
-  deps.revive = signIns.revive;
   const checkups = createCheckups(deps, vault, signedIn);
   const watchSignIns = (): void => void signIns.watch().catch(failed('sign-ins'));
   const setAlarms = async (): Promise<void> => {

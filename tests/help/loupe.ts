@@ -152,6 +152,7 @@ export async function openLoupe(
       launchUnseen: (url) => living(launchUnseen(url)),
       redirectUri: () => redirectUri,
       wakeAt: (at) => void loupe.laterWakes.push(at),
+      revive: (...of) => signIns.revive(...of),
       wakeSignInsAt: (at) => {
         if (alive) loupe.signInWakes.at = at;
       },
@@ -203,7 +204,6 @@ export async function openLoupe(
       deps,
       createRenew(deps, vault, connect, (found) => void driver.signedIn(found)),
     );
-    deps.revive = signIns.revive;
     const checkups = createCheckups(deps, vault, (found) => void driver.signedIn(found));
     const forget: Forget = (accounts) => forgetPosts(deps, driver, accounts);
     const wipe = createWipe(deps, vault, forget, worldOf(mirror, session, wiping, living));
