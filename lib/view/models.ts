@@ -3,7 +3,9 @@ import type { SettingsPatch } from '../bus/contract.ts';
 import type { Ending } from '../shared/ending.ts';
 import type { Feature, Permission } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { ActRow, ConnectRow, MediaKind, Metric, Settings, Value } from '../store/rows.ts';
+import type { MediaKind, Metric, Value } from '../store/rows.ts';
+
+export type { OptionsModel, SignInModel, StorageModel } from './options-models.ts';
 
 /** How a window compares with the one before it. */
 export type Change =
@@ -178,48 +180,6 @@ export type ScreenModel =
   | { kind: 'no-account' }
   /** The kept data cannot be read at all. */
   | { kind: 'broken'; problem: Problem };
-
-/** One sign-in on the options page. */
-export type SignInModel = {
-  userId: UserId;
-  name: string;
-  door: 'dialog' | 'pasted';
-  tokenKind: 'user' | 'page';
-  ended: Problem | null;
-  endedAt: Instant | null;
-  expiresAt: Instant | null;
-  expiryKnown: boolean;
-  dataAccessExpiresAt: Instant | null;
-  permissions: { name: string; state: 'granted' | 'declined' | 'expired' }[];
-  accounts: {
-    accountId: AccountId;
-    username: string;
-    pageName: string | null;
-    face: string | null;
-    colour: 1 | 2 | 3 | 4 | 5 | 6;
-  }[];
-  /** Features that could still be switched on for this sign-in. */
-  offers: Feature[];
-};
-
-export type StorageModel = {
-  usedBytes: number | null;
-  posts: number;
-  comments: number;
-  pictures: number;
-};
-
-export type OptionsModel = {
-  settings: Settings;
-  redirectUri: string;
-  signIns: SignInModel[];
-  connect: ConnectRow;
-  /** Newest first. */
-  acts: ActRow[];
-  storage: StorageModel;
-  /** Versions and last errors, ready to copy; no tokens, no comment text. */
-  details: string;
-};
 
 /** What a screen may ask for. Each settles when the background has answered, and never throws. */
 export type Actions = {
