@@ -18,10 +18,12 @@ type Props = {
   refusal: ReadonlySignal<Problem | null>;
   actions: DoctorActions;
   now: ReadonlySignal<Instant>;
+  /** The part of the page to begin at, by its id; empty for its top. */
+  at?: string;
 };
 
 /** The connection doctor: the whole way from the sign-in to the accounts, and how to mend it. */
-export function DoctorScreen({ model, journey, checking, refusal, actions, now }: Props) {
+export function DoctorScreen({ model, journey, checking, refusal, actions, now, at = '' }: Props) {
   const shown = model.value;
   const around = journey.value;
   const keys = around?.settings.singleKeys === true;
@@ -32,6 +34,13 @@ export function DoctorScreen({ model, journey, checking, refusal, actions, now }
   useLayoutEffect(() => {
     if (chosen !== null) page.current?.querySelector<HTMLElement>('#doctor-fix')?.focus();
   }, [chosen]);
+  // Whoever came for one part begins there, as soon as there is something to show.
+  const drawn = shown !== null;
+  useLayoutEffect(() => {
+    const part = drawn && at !== '' ? document.getElementById(at) : null;
+    part?.scrollIntoView({ block: 'center' });
+    part?.focus({ preventScroll: true });
+  }, [drawn, at]);
   return (
     <div class={css.page}>
       <Head model={shown} checking={checking.value} keys={keys} actions={actions} now={now.value} />

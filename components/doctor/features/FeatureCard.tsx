@@ -21,7 +21,9 @@ export function FeatureCard({ feature, people, actions }: Props) {
   const id = `feature-${feature}`;
   return (
     <li class={css.card} aria-labelledby={id}>
-      <h3 id={id}>{say(`feature_${feature}_title`)}</h3>
+      <h3 id={id} tabIndex={-1}>
+        {say(`feature_${feature}_title`)}
+      </h3>
       <p class={css.body}>{say(`feature_${feature}_body`)}</p>
       <ul class={css.needs} role="list">
         {featurePermissions[feature].map((name) => (

@@ -1,29 +1,24 @@
+import { adminAsk } from '../../../lib/shared/access/roles.ts';
 import type { PagePart } from '../../../lib/shared/tasks.ts';
 import { say } from '../../../lib/words/say.ts';
 
-// Source: Instagram Platform, "Overview", "Referring to tasks". Classic Pages speak of roles.
+/** Classic Pages speak of roles. */
 function roleWords(part: PagePart): string {
-  switch (part) {
-    case 'publishing':
-    case 'contents':
+  switch (adminAsk[part].classic) {
+    case 'editor':
       return say('doctor_role_editor');
-    case 'comments':
-    case 'liking':
-    case 'messages':
+    case 'moderator':
       return say('doctor_role_moderator');
-    case 'insights':
+    case 'analyst':
       return say('doctor_role_analyst');
   }
 }
 
 function accessWords(part: PagePart): string {
-  switch (part) {
-    case 'publishing':
-    case 'contents':
+  switch (adminAsk[part].newer) {
+    case 'content':
       return say('doctor_part_publishing');
-    case 'comments':
-    case 'liking':
-    case 'messages':
+    case 'messages-and-community':
       return say('task_messages_community');
     case 'insights':
       return say('doctor_part_insights');

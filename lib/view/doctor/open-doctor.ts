@@ -24,6 +24,8 @@ export type DoctorPage = {
   refusal: ReadonlySignal<Problem | null>;
   actions: DoctorActions;
   now: ReadonlySignal<number>;
+  /** The part of the page that was asked for, by its id; empty for none. */
+  at: string;
 };
 
 const concerns = (topic: Topic): boolean =>
@@ -80,5 +82,5 @@ export function openDoctorPage(): DoctorPage {
   const checking = computed(
     () => asking.value || people.value?.some((person) => person.checking) === true,
   );
-  return { model, journey, checking, refusal, actions: acts, now };
+  return { model, journey, checking, refusal, actions: acts, now, at: location.hash.slice(1) };
 }
