@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMadeHere, sampleUserId } from '../../lib/shared/sample.ts';
+import { changeAccount } from '../../lib/store/keep/people.ts';
 import { readJobs } from '../../lib/store/jobs/read.ts';
 import { readCommentsByIds, readDesk, readThread } from '../../lib/store/read/comments.ts';
 import { readMarks } from '../../lib/store/read/marks.ts';
@@ -9,7 +10,7 @@ import { readPicture } from '../../lib/store/read/pictures.ts';
 import { readSettings } from '../../lib/store/read/settings.ts';
 import { readActs, readLearnt } from '../../lib/store/read/state.ts';
 import { readAllDrafts } from '../../lib/store/studio/drafts.ts';
-import { readSaved } from '../../lib/store/studio/saved.ts';
+import { dropSaved, readSaved } from '../../lib/store/studio/saved.ts';
 import { problemOf } from '../../lib/shared/problem.ts';
 import { badge } from '../../lib/work/badge.ts';
 import { connected, loupe } from './help/connected.ts';
@@ -175,6 +176,17 @@ describe('the sample account at rest', () => {
     await loupe.worker.commands['sample.open']({});
     expect(await readMedia(accountId, 100)).toHaveLength(before.length + 1);
     expect(await readAccounts()).toHaveLength(1);
+  });
+
+  it('is made anew where a worker was stopped while it wrote, and once for two presses', async () => {
+    const whole = await readMedia(accountId, 100);
+    await changeAccount(accountId, { addedAt: 0 });
+    await dropSaved((await readSaved(accountId))[0]?.id ?? '');
+    const { commands } = loupe.worker;
+    await Promise.all([commands['sample.open']({}), commands['sample.open']({})]);
+    expect(await readMedia(accountId, 100)).toHaveLength(whole.length);
+    expect(await readSaved(accountId)).toHaveLength(3);
+    expect(await readDesk(accountId)).toMatchObject({ waiting: 9 });
   });
 
   it('is made afresh after a day, without what was done on it', async () => {
