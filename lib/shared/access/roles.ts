@@ -39,11 +39,11 @@ export const tasksOfAccess: Readonly<Record<NewAccess, readonly string[]>> = {
 };
 
 /** What to ask an admin of the Page for: the least that brings a part, in both kinds of words. */
-export const adminAsk: Readonly<Record<PagePart, { classic: ClassicRole; newer: NewAccess }>> = {
+export const adminAsk = {
   insights: { classic: 'analyst', newer: 'insights' },
   comments: { classic: 'moderator', newer: 'messages-and-community' },
   messages: { classic: 'moderator', newer: 'messages-and-community' },
   liking: { classic: 'moderator', newer: 'messages-and-community' },
   publishing: { classic: 'editor', newer: 'content' },
   contents: { classic: 'editor', newer: 'content' },
-};
+} as const satisfies Record<PagePart, { classic: ClassicRole; newer: NewAccess }>;
