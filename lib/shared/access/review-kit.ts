@@ -1,12 +1,10 @@
-import { type Feature, featurePermissions, features } from '../permissions.ts';
+import { featurePermissions } from '../permissions.ts';
 import { permissionCalls } from './permission-calls.ts';
 import { type AskedPermission, type PermissionUse, permissionUses } from './permission-uses.ts';
 
 /** One permission as it is handed in for review. */
 export type KitEntry = PermissionUse & {
   permission: AskedPermission;
-  /** The parts of Loupe that ask for it. */
-  features: readonly Feature[];
   /** Every call of the Graph API that needs it. */
   calls: readonly string[];
 };
@@ -17,8 +15,9 @@ export type KitEntry = PermissionUse & {
  */
 export const reviewKit = (): KitEntry[] =>
   (Object.keys(permissionUses) as AskedPermission[]).map((permission) => ({
-    ...{ permission, ...permissionUses[permission], calls: permissionCalls[permission] },
-    features: features.filter((one) => featurePermissions[one].includes(permission)),
+    permission,
+    ...permissionUses[permission],
+    calls: permissionCalls[permission],
   }));
 
 /** What Loupe is, for a form that knows nothing else of it. */
@@ -27,17 +26,31 @@ const about =
   'server: it talks to the Graph API from the person’s own browser, with Facebook Login, and keeps ' +
   'what it reads on their own computer.';
 
-const openings = [
-  'Install the extension, open its welcome page and press “Connect with Facebook”.',
-  'Sign in, and show the permission in the login dialog before you allow it.',
-];
+const connecting =
+  'Install the extension, open its welcome page and press “Connect with Facebook”.';
+
+/** How a permission comes to be asked: at the first sign-in, or where it is first wanted. */
+const openings = (permission: AskedPermission): readonly string[] =>
+  featurePermissions.reading.includes(permission)
+    ? [connecting, 'Sign in, and show the permission in the login dialog before you allow it.']
+    : [
+        `${connecting} Sign in.`,
+        'Open the Connection doctor. Under “Permissions by need” press “Ask for this” on the part.',
+        'Show the permission in the login dialog before you allow it.',
+      ];
+
+const inside = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /** The answer to "How will your app use this permission?" */
-export const reviewText = ({ does, where, why }: KitEntry): string =>
-  `${about} ${does} It is seen here: ${where} ${why}`;
+export const reviewText = ({ permission, does, where, why }: KitEntry): string =>
+  `${about} With ${permission} Loupe ${inside(does)} Where it is seen: ` +
+  `${inside(where)} ${why}`;
 
 /** What to record, from the first press on. */
-export const recordSteps = ({ steps }: KitEntry): string[] => [...openings, ...steps];
+export const recordSteps = ({ permission, steps }: KitEntry): string[] => [
+  ...openings(permission),
+  ...steps,
+];
 
 const numbered = (steps: readonly string[]): string =>
   steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
