@@ -29,6 +29,7 @@ const concerns = (accountId: string | null) => (topic: Topic) =>
 export function openAccountScreen(place: 'popup' | 'panel', need: Need): AccountScreen {
   followToolbar();
   const now = openClock();
+  const line = openOnline();
   let openId: string | null = null;
   let wanted: string | null = null;
 
@@ -79,7 +80,8 @@ export function openAccountScreen(place: 'popup' | 'panel', need: Need): Account
       },
     },
     now,
-    online: openOnline(),
+    // Nothing of the sample needs a line.
+    online: computed(() => line.value || rows.value.value?.account.sample === true),
     keys: computed(() => rows.value.value?.settings.singleKeys ?? true),
   };
 }
