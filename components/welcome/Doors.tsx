@@ -17,7 +17,8 @@ type Props = {
 
 /** The ways in, and what is already there. */
 export function Doors({ model, actions, open }: Props) {
-  const signIn = model?.signIns.find(({ ended }) => ended === null) ?? null;
+  const holding = model?.signIns.filter(({ ended }) => ended === null) ?? [];
+  const signIn = holding.find(({ accounts }) => accounts.length > 0) ?? holding[0] ?? null;
   const needsId = useId();
   const [needs, setNeeds] = useState(false);
   const [sample, setSample] = useState(false);

@@ -130,6 +130,7 @@ export function openOptionsPage(): OptionsPage {
     actions: {
       ...actions,
       ask: (feature, signInId) => (clear(), actions.ask(feature, signInId)),
+      askOther: () => (clear(), actions.askOther()),
       paste: (token) => (clear(), actions.paste(token)),
       dismissConnect: () => (clear(), actions.dismissConnect()),
     },

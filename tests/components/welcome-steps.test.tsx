@@ -120,6 +120,17 @@ describe('the App ID', () => {
     expect(checkOnce).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['looks, where Facebook has not answered', { state: 'none' } as Probe, 1, 3],
+    ['goes on, where Facebook knows the app', told('granted'), 0, 4],
+  ] as const)('Enter in its field %s', async (_what, probe, looks, step) => {
+    const check = vi.fn(async () => undefined);
+    open('app-id', { first: known, probe, guide: { check } });
+    fireEvent.submit(screen.getByRole('form', { name: 'App ID of your own app' }));
+    await screen.findByText(`Step ${step} of 7`);
+    expect(check).toHaveBeenCalledTimes(looks);
+  });
+
   it('goes along to the last step', async () => {
     const { guide } = open('app-id');
     type('App ID', appId);

@@ -68,6 +68,15 @@ describe('the ways in', () => {
   it('say who is signed in already', () => {
     open({ ...empty, signIns: [maren] });
     expect(screen.getByText('Maren Holt is signed in.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Open the panel' })).toBeTruthy();
+  });
+
+  it('send whoever is signed in and reaches no account to the doctor', () => {
+    const openDoctor = vi.fn();
+    open({ ...empty, signIns: [{ ...maren, accounts: [] }] }, { openDoctor });
+    expect(screen.queryByRole('button', { name: 'Open the panel' })).toBeNull();
+    press('Open the doctor');
+    expect(openDoctor).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -83,6 +83,15 @@ describe('the guided set-up', () => {
     expect(dialogsIn(sandbox)).toBe(before + 1);
   });
 
+  it('goes back by the browser’s own button, one step at a time', async () => {
+    const { welcome } = scene;
+    await goTo(welcome, '#step-app');
+    await press(welcome, 'welcome_next');
+    await sees(welcome, 'setup_app_id');
+    await welcome.goBack();
+    await sees(welcome, 'setup_app');
+  });
+
   it.each(['accounts', 'app', 'app-id', 'address', 'secret', 'people', 'connect'])(
     'axe finds nothing at the step %s, narrow and dark or wide and light',
     async (step) => {
