@@ -7,7 +7,7 @@ import { keepAccounts } from '../store/keep/people.ts';
 import { readAccounts, readSignIn, readSignIns } from '../store/read/people.ts';
 import type { AccountRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
-import type { Vault } from './vault.ts';
+import type { TokenId, Vault } from './vault.ts';
 
 const colours = [1, 2, 3, 4, 5, 6] as const;
 
@@ -102,6 +102,7 @@ export async function admit(deps: Deps, vault: Vault, admission: Admission): Pro
   };
   const rows: AccountRow[] = [];
   const stays: AccountId[] = [];
+  const kept: TokenId[] = [];
   for (const newcomer of newcomers) {
     const { account, page } = newcomer;
     if (heldBetter(known.find((row) => row.id === account.id))) {
@@ -109,12 +110,15 @@ export async function admit(deps: Deps, vault: Vault, admission: Admission): Pro
       continue;
     }
     // Tokens first: a row whose token is missing would look signed out.
-    if (page?.token) await vault.keep(tokenOf(page), page.token);
+    if (page?.token) {
+      await vault.keep(tokenOf(page), page.token);
+      kept.push(tokenOf(page));
+    }
     rows.push(rowFor(newcomer, [...known, ...rows], userId, deps.clock()));
   }
   const now = await readSignIn(userId);
   // Without its sign-in, nobody would ever forget a token.
-  if (!now) await vault.drop(newcomers.flatMap(({ page }) => (page ? [tokenOf(page)] : [])));
+  if (!now) await vault.drop(kept);
   if (now?.connectedAt !== signIn.connectedAt) return [];
   await keepAccounts(rows);
   deps.announce('accounts');
