@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { useStageFocus } from '../parts/ConnectFocus.ts';
@@ -10,8 +10,11 @@ type Props = { model: OptionsModel; actions: Actions; now: Instant };
 /** What became of asking Meta for something from here, until the person puts it away. */
 export function Journey({ model, actions, now }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const { phase, problem } = model.connect;
-  const running = phase !== 'idle';
+  const [opened] = useState(now);
+  const { phase, problem, startedAt } = model.connect;
+  // What had come to its end before this page was opened was told where it was asked.
+  const over = phase === 'done' || phase === 'failed';
+  const running = phase !== 'idle' && !(over && startedAt < opened);
   useStageFocus(place, running ? `${phase} ${problem?.reason ?? ''}` : '');
   if (!running) return null;
   return (

@@ -115,7 +115,13 @@ export function openOptionsPage(): OptionsPage {
   });
   const actions = createActions((error) => {
     const connect = kept.value.peek()?.connect;
-    if (connect) refusal.value = { ...connect, phase: 'failed', problem: problemOf(error) };
+    if (connect)
+      refusal.value = {
+        ...connect,
+        phase: 'failed',
+        startedAt: Date.now(),
+        problem: problemOf(error),
+      };
     void kept.reload();
   });
   // A connect whose worker was stopped goes on as soon as a page that can show it is open.
