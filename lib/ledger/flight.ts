@@ -1,7 +1,6 @@
 import type { AccountId, Instant } from '../shared/ids.ts';
 import type { Leaving } from '../shared/post/order.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { People } from './phase.ts';
 
 /** What was there before a send, so that what is there afterwards can bear witness. */
 export type Baseline = { quotaUsed: number | null; knownIds: string[] };
@@ -54,6 +53,9 @@ export type Answer =
 
 /** What the person may say to a job. */
 export type Word = 'cancel' | 'now' | 'again' | 'done' | 'discard';
+
+/** Who asked for a job, by name where that is still known, and who its account works through now. */
+export type People = { asked: string | null; now: string };
 
 export type Event =
   | { kind: 'tick' }

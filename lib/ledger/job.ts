@@ -4,16 +4,8 @@ import type { Problem } from '../shared/problem.ts';
 import type { Flight } from './flight.ts';
 import type { Phase } from './phase.ts';
 
-export type {
-  People,
-  Phase,
-  Processing,
-  Ready,
-  Reconciling,
-  Seen,
-  Uploading,
-  Why,
-} from './phase.ts';
+export type { People } from './flight.ts';
+export type { Phase, Processing, Ready, Reconciling, Seen, Uploading, Why } from './phase.ts';
 
 /** One thing asked of Instagram within a job: the post, its first comment, tidying up after it. */
 export type Step = {

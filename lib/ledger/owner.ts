@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/ids.ts';
 import { postIn } from './container.ts';
 import type { Job, People, Phase } from './job.ts';
-import { mayCancel } from './person.ts';
+import { askedAbout, mayCancel } from './person.ts';
 import { askPerson, enter } from './settle.ts';
 
 /** The container that is finished or being read; one that is still being filled is built anew. */
@@ -9,10 +9,6 @@ function containerOf(phase: Phase): string | null {
   if (phase.name === 'waits') return containerOf(phase.then);
   return phase.name === 'processing' && phase.child === null ? phase.containerId : null;
 }
-
-/** Who a job asks about, where it asks because its account works through somebody else. */
-export const askedAbout = ({ phase }: Pick<Job, 'phase'>): People | null =>
-  phase.name === 'asks' && phase.why.cause === 'not-made' ? (phase.why.people ?? null) : null;
 
 /**
  * The account of a job works through these people's sign-ins, or through that of whoever asked for

@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/ids.ts';
 import { postIn } from './container.ts';
 import type { Word } from './flight.ts';
-import type { Job, Phase } from './job.ts';
+import type { Job, People, Phase } from './job.ts';
 import { atOnce, mayMove } from './schedule.ts';
 import { enter, settle } from './settle.ts';
 
@@ -37,6 +37,10 @@ const isTrying = ({ flight, at, main }: Job): boolean =>
 /** Whether the step at hand can still be called off; what is owed to others cannot. */
 export const mayCancel = (job: Job): boolean =>
   revocable(job.phase, job.at < job.main) && !isTrying(job) && job.steps[job.at]?.always !== true;
+
+/** Who a job asks about, where it asks because its account works through somebody else. */
+export const askedAbout = ({ phase }: Pick<Job, 'phase'>): People | null =>
+  phase.name === 'asks' && phase.why.cause === 'not-made' ? (phase.why.people ?? null) : null;
 
 /** The person takes it on themselves: a container that is still there is asked about first. */
 function again(job: Job, containerId: string | null, now: Instant): Job {

@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/ids.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Baseline } from './flight.ts';
+import type { Baseline, People } from './flight.ts';
 
 /** What the looks after an unclear send have told so far. */
 export type Seen = {
@@ -55,9 +55,6 @@ export type Processing = Made & {
   /** It is finished and waits for its minute. */
   ready: boolean;
 };
-
-/** Who asked for a job, by name where that is still known, and who its account works through now. */
-export type People = { asked: string | null; now: string };
 
 /** Why the person is asked; each has its own sentence and the same three answers. */
 export type Why =

@@ -1,5 +1,5 @@
 import type { People } from '../ledger/job.ts';
-import { askedAbout } from '../ledger/owner.ts';
+import { askedAbout } from '../ledger/person.ts';
 import { type Port, tell } from '../ledger/run.ts';
 import type { Clock } from '../shared/ids.ts';
 import { noteJob } from '../store/jobs/keep.ts';

@@ -1,5 +1,4 @@
-import { askedAbout } from '../../ledger/owner.ts';
-import { mayCancel } from '../../ledger/person.ts';
+import { askedAbout, mayCancel } from '../../ledger/person.ts';
 import { mayMove } from '../../ledger/schedule.ts';
 import { resultOf } from '../../ledger/settle.ts';
 import type { JobRow } from '../../store/jobs/rows.ts';

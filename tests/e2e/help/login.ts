@@ -11,11 +11,12 @@ export async function command<N extends CommandName>(
   name: N,
   payload: Commands[N]['takes'],
 ): Promise<Answer> {
-  return page.evaluate((ask) => chrome.runtime.sendMessage(ask) as Promise<never>, {
-    to: 'background',
-    name,
-    payload,
-  } as never);
+  const asked = { to: 'background', name, payload };
+  const text = await page.evaluate(
+    async (ask) => JSON.stringify(await chrome.runtime.sendMessage(ask)),
+    asked as never,
+  );
+  return JSON.parse(text) as Answer;
 }
 
 /** Opens the dialog and does not wait for its end; what was shown of one before is put away. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newJob } from '../../../lib/ledger/job.ts';
-import { askedAbout } from '../../../lib/ledger/owner.ts';
+import { askedAbout } from '../../../lib/ledger/person.ts';
 import { resultOf } from '../../../lib/ledger/settle.ts';
 import { begun, built, doubted, jobOf, minute, say, sending, start, tale } from './help/jobs.ts';
 import { steps } from './help/ledger-client.ts';
