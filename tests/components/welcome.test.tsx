@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WelcomeScreen } from '../../components/screens/WelcomeScreen.tsx';
+import { featurePermissions } from '../../lib/shared/permissions.ts';
 import { reasons, type Reason } from '../../lib/shared/problem.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { guideAt } from '../gallery/options/guide.ts';
@@ -200,6 +201,19 @@ describe('the connect journey', () => {
     const list = screen.getByText('What else there is').closest('div') as HTMLElement;
     expect(within(list).getByText(/Publishing/)).toBeTruthy();
     expect(within(list).queryByRole('button')).toBeNull();
+  });
+
+  it('whoever asked for the comment desk alone is connected, and told that numbers are for later', () => {
+    const permissions = featurePermissions['desk-alone'].map((name) => ({
+      name,
+      state: 'granted' as const,
+    }));
+    const done = cases['done'] as OptionsModel;
+    const connect = { ...done.connect, feature: 'desk-alone' as const };
+    open({ ...done, connect, signIns: [{ ...maren, permissions, offers: ['reading'] }] });
+    expect(heading(/^Connected: @maren.makes/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Switch on comments' })).toBeNull();
+    expect(screen.getByText('Numbers: reach, views, followers')).toBeTruthy();
   });
 
   it('somebody else can sign in beside the first', () => {
