@@ -13,8 +13,8 @@ export async function command<N extends CommandName>(
 ): Promise<Answer> {
   const asked = { to: 'background', name, payload };
   const text = await page.evaluate(
-    async (ask) => JSON.stringify(await chrome.runtime.sendMessage(ask)),
-    asked as never,
+    async (ask: unknown) => JSON.stringify(await chrome.runtime.sendMessage(ask)),
+    asked,
   );
   return JSON.parse(text) as Answer;
 }
