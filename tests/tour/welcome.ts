@@ -52,7 +52,7 @@ async function within(
   const sandbox = await openSandbox(world);
   const chromium = await openChromium({ sandbox, build });
   try {
-    const welcome = await chromium.welcome({ width: 660, height: 640 });
+    const welcome = await chromium.welcome({ width: 620, height: 640 });
     await still(welcome);
     await sees(welcome, 'welcome_heading');
     await walk({ sandbox, chromium, welcome });
@@ -135,7 +135,7 @@ async function broken({ sandbox, chromium, welcome }: Scene, shoot: Shoot): Prom
   await answerDialog(chromium.browser, 'Continue');
   await connectEnds(welcome, 'failed');
   await sees(welcome, 'selftest_line', '1', word('setup_accounts'));
-  await welcome.setViewport({ width: 660, height: 760 });
+  await welcome.setViewport({ width: 620, height: 740 });
   await shoot(welcome, '15-one-step-missed');
   const doctor = await chromium.open('doctor.html', {
     ...{ width: 600, height: 660 },
