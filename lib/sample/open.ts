@@ -27,8 +27,8 @@ async function wipe(forget: Forget): Promise<void> {
 
 function tell({ announce }: Reach): void {
   for (const topic of ['sign-ins', 'accounts', 'settings', 'acts'] as const) announce(topic);
-  for (const of of ['figures', 'media', 'comments', 'rules', 'looks', 'limits'] as const) {
-    announce(`${of}:${id}`);
+  for (const kind of ['figures', 'media', 'comments', 'rules', 'looks', 'limits'] as const) {
+    announce(`${kind}:${id}`);
   }
 }
 
