@@ -13,6 +13,8 @@ const screens = [
   ['sidepanel.html#comments', 520, 700],
   ['welcome.html', 1100, 800],
   ['options.html', 900, 800],
+  ['doctor.html', 320, 700],
+  ['doctor.html', 1040, 760],
 ] as const;
 type Case = [file: string, width: number, height: number, theme: 'light' | 'dark'];
 const cases = screens.flatMap((screen): Case[] => [

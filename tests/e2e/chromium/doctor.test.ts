@@ -40,6 +40,18 @@ describe('the doctor', () => {
     expect(lines).toBe(cards);
   });
 
+  it('looks again by itself when the person comes back from a cure', async () => {
+    const before = scene.sandbox.graphCalls().length;
+    await press(page, 'cure_open_page_settings');
+    const there = await scene.chromium.browser.waitForTarget((one) =>
+      one.url().startsWith('https://www.facebook.com/'),
+    );
+    await (await there.page())?.close();
+    await page.bringToFront();
+    await seesText(page, 'with 3 calls. Nothing was changed.');
+    expect(scene.sandbox.graphCalls().length).toBeGreaterThanOrEqual(before + 3);
+  });
+
   it('leaves in peace what is not theirs to mend', async () => {
     await press(page, 'doctor_fix_not_mine');
     await seesText(page, word('doctor_whole'));
