@@ -82,7 +82,7 @@ export function Trouble({ problem, asOf, actions, now, looking, offered, signIn 
           >
             {say('allow')}
           </Button>
-        ) : problem.code === 'not-allowed' ? (
+        ) : problem.code === 'not-allowed' && tone === 'warn' ? (
           <Button kind="quiet" size="s" onPress={() => actions.openDoctor()}>
             {say('see_where')}
           </Button>

@@ -10,7 +10,7 @@ describe.each(['popup', 'panel'] as const)('what is not allowed, in the %s', (of
   it('offers figures where they would stand, and goes on with the rest', () => {
     const { actions, container, text } = paint(of, 'no-insights');
     expect(text()).toContain('See views and reach');
-    expect(text()).not.toContain('not allowed');
+    expect(text()).not.toContain('Reach');
     expect(text()).toContain('need you');
     press(container, /Allow insights/);
     expect(actions.ask).toHaveBeenCalledWith('insights', null);
@@ -37,6 +37,15 @@ describe.each(['popup', 'panel'] as const)('what is not allowed, in the %s', (of
     const { actions, container } = paint(of, 'data');
     press(container, /connection doctor/);
     expect(actions.openDoctor).toHaveBeenCalled();
+  });
+
+  it('leads to the doctor where a role is gone, and not where somebody changed their mind', () => {
+    const named = (reason: 'page-role-lost' | 'login-cancelled') => {
+      const { container } = paint(of, { problem: { code: 'not-allowed', reason } });
+      return within(container as HTMLElement).queryByRole('button', { name: /where it stops/ });
+    };
+    expect(named('page-role-lost')).toBeTruthy();
+    expect(named('login-cancelled')).toBeNull();
   });
 
   it.each([
