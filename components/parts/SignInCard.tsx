@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { firstEnd } from '../../lib/shared/ending.ts';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, SignInModel } from '../../lib/view/models.ts';
 import { problemWords } from '../../lib/words/problems.ts';
@@ -42,6 +44,7 @@ export function SignInCard({ signIn, actions, now, onDisconnected, onRemoved }: 
         <>
           <p class={css.note}>{expiryWords(signIn, now)}</p>
           <Access signIn={signIn} now={now} />
+          <Renew signIn={signIn} actions={actions} now={now} />
         </>
       )}
       {signIn.tokenKind === 'page' && <p class={css.note}>{say('options_signin_page_note')}</p>}
@@ -102,6 +105,26 @@ function Access({ signIn, now }: Pick<Props, 'signIn' | 'now'>) {
   const { dataAccessExpiresAt: at } = signIn;
   if (at === null) return null;
   return <p class={css.note}>{say('options_signin_access', dayWords(at), inWords(at, now))}</p>;
+}
+
+const day = 86_400_000;
+
+/** From two weeks before an end: the same press as in the reminder, which may have been put off. */
+function Renew({ signIn, actions, now }: Pick<Props, 'signIn' | 'actions' | 'now'>) {
+  const [busy, setBusy] = useState(false);
+  const end = firstEnd(signIn);
+  if (signIn.door === 'pasted' || !end || end.at <= now || end.at - now > 14 * day) return null;
+  const press = (): void => {
+    setBusy(true);
+    void actions.renew(signIn.userId).then(() => setBusy(false));
+  };
+  return (
+    <div>
+      <Button kind="quiet" size="s" busy={busy} onPress={press}>
+        {say('ending_renew')}
+      </Button>
+    </div>
+  );
 }
 
 function Ended({ signIn, actions, now }: Pick<Props, 'signIn' | 'actions' | 'now'>) {

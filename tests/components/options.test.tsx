@@ -65,6 +65,16 @@ describe('a sign-in', () => {
     expect(screen.getByText('Meta shows its data until 25 Dec 2026, in 30 days.')).toBeTruthy();
   });
 
+  it('can be renewed from two weeks before its end, and no earlier', () => {
+    const renew = vi.fn(async () => undefined);
+    open(one({ expiresAt: now + 15 * day }), { renew });
+    expect(screen.queryByRole('button', { name: 'Renew' })).toBe(null);
+    cleanup();
+    open(one({ expiresAt: now + 13 * day }), { renew });
+    press('Renew');
+    expect(renew).toHaveBeenCalledWith('10220000000000001');
+  });
+
   it('lists what was granted, declined and has expired', () => {
     open(full);
     const ended = card('Ilka Brandt');
