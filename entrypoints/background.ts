@@ -185,7 +185,7 @@ export default defineBackground(() => {
     ...createDeskHandlers(deps, vault, driver, looks),
     ...createDoctorHandlers(deps, signIns, checkups),
     ...createSampleHandlers(deps, forget),
-    ...createDataHandlers(wipe),
+    ...createDataHandlers(deps, wipe),
   };
   serve(handlers, (name, error) => {
     void logProblem(deps, name, error);

@@ -12,7 +12,7 @@ export type Lot = { rows: number; bytes: number; sha256: string };
 /** One table: as many lines of JSON as rows, and the proof of each lot of them. */
 export type TableEntry = { table: string; rows: number; lots: Lot[] };
 
-/** A kept picture, or the bytes of a draft. */
+/** A kept picture, or the bytes of a draft; of a very large film the proof is of its length and ends. */
 export type FileEntry = { name: string; bytes: number; sha256: string };
 
 export type Manifest = {

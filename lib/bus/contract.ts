@@ -76,7 +76,7 @@ export type Commands = {
   'sample.leave': { takes: Record<string, never>; gives: undefined };
   /** Takes in an archive, table by table; what is there already is kept where it is newer. */
   'archive.begin': { takes: Record<string, never>; gives: { importId: string } };
-  'archive.put': { takes: Lot; gives: { taken: number; left: number } };
+  'archive.put': { takes: Lot; gives: Took };
   'archive.end': { takes: { importId: string }; gives: { accountIds: AccountId[] } };
   /** Revokes every sign-in at Meta and deletes all that Loupe keeps, and tells what there was. */
   'data.wipe': { takes: Record<string, never>; gives: WipeProof };
@@ -161,6 +161,9 @@ export type Commands = {
 
 /** Some rows of one table of an archive. */
 export type Lot = { importId: string; table: string; rows: unknown[] };
+
+/** What became of a lot's rows: here already and as new, of nobody who is here, or no rows of Loupe's. */
+export type Took = { taken: number; here: number; orphan: number; unfit: number };
 
 /** What deleting everything came to: each place, with how much was in it before and after. */
 export type WipeProof = {

@@ -1,16 +1,18 @@
 import type { DataCommand, Handlers } from '../bus/contract.ts';
-import { AppError } from '../shared/problem.ts';
+import type { Deps } from '../work/deps.ts';
+import { createTakeIn } from './take-in.ts';
 import type { Wipe } from './wipe.ts';
 
-const notYet = (): Promise<never> =>
-  Promise.reject(new AppError({ code: 'unexpected' }, 'not yet'));
-
 /** What is asked about all that is kept: taking an archive in, deleting everything. */
-export function createDataHandlers(wipe: Wipe): Pick<Handlers, DataCommand> {
+export function createDataHandlers(
+  deps: Pick<Deps, 'clock' | 'session' | 'announce'>,
+  wipe: Wipe,
+): Pick<Handlers, DataCommand> {
+  const takeIn = createTakeIn(deps);
   return {
-    'archive.begin': notYet,
-    'archive.put': notYet,
-    'archive.end': notYet,
+    'archive.begin': () => takeIn.begin(),
+    'archive.put': (lot) => takeIn.put(lot),
+    'archive.end': ({ importId }) => takeIn.end(importId),
     'data.wipe': () => wipe.run(),
   };
 }

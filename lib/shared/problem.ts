@@ -80,6 +80,8 @@ export const reasons = [
   'sample-account',
   'queue-closed',
   'queue-lost',
+  'planned-elsewhere',
+  'from-archive',
   'day-full',
   'comment-gone',
   'comment-hidden',

@@ -217,7 +217,7 @@ export async function openLoupe(
         ...createDeskHandlers(deps, vault, driver, looks),
         ...createDoctorHandlers(deps, signIns, checkups),
         ...createSampleHandlers(deps, forget),
-        ...createDataHandlers(wipe),
+        ...createDataHandlers(deps, wipe),
       },
       looks,
       vault,

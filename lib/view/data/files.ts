@@ -5,6 +5,7 @@ import { readAllJobs } from '../../store/jobs/read.ts';
 import { walkAccount } from '../../store/read/whole.ts';
 import { readAllDrafts } from '../../store/studio/drafts.ts';
 import { readAllAssets, readAllIntakes } from '../../store/studio/whole.ts';
+import { hashOf } from '../publish/take-files.ts';
 import type { Whose } from './whose.ts';
 
 /** Every text within a value, wherever it stands. */
@@ -49,7 +50,7 @@ export async function* assetParts(of: Whose): AsyncGenerator<Part> {
     if (!named.has(row.id)) continue;
     const file = `media/${row.id}.${endingOf(bytes.type)}`;
     rows.push({ ...row, type: bytes.type, file });
-    yield { kind: 'file', name: file, bytes, sha256: row.hash };
+    yield { kind: 'file', name: file, bytes, sha256: await hashOf(bytes) };
   }
   yield { kind: 'table', table: 'assets', rows: rowsOf(rows) };
 }

@@ -1,3 +1,4 @@
+import type { Fault } from '../../archive/fault.ts';
 import type { AccountId, Instant } from '../../shared/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
 
@@ -27,9 +28,6 @@ export type Imported = {
   asking: number;
 };
 
-/** Why a file is not taken in. */
-export type ArchiveFault = 'not-an-archive' | 'newer' | 'damaged' | 'odd' | 'too-large';
-
 /** One place where something is kept, with how much was in it and is now. */
 export type Place = { name: string; before: number; now: number };
 
@@ -42,7 +40,7 @@ export type Proof = {
 export type Ended<T> =
   | { kind: 'done'; value: T }
   | { kind: 'cancelled' }
-  | { kind: 'fault'; fault: ArchiveFault }
+  | { kind: 'fault'; fault: Fault }
   | { kind: 'failed'; problem: Problem };
 
 /** All that a person may do with everything that is kept. Each settles and never throws. */
