@@ -10,7 +10,7 @@ describe.each(['popup', 'panel'] as const)('what is not allowed, in the %s', (of
   it('offers figures where they would stand, and goes on with the rest', () => {
     const { actions, container, text } = paint(of, 'no-insights');
     expect(text()).toContain('See views and reach');
-    expect(text()).not.toContain('Reach');
+    expect(text()).not.toContain('New followers');
     expect(text()).toContain('need you');
     press(container, /Allow insights/);
     expect(actions.ask).toHaveBeenCalledWith('insights', null);
