@@ -40,7 +40,7 @@ describe('acts on a comment', () => {
     expect(screen.queryByRole('button', { name: 'Private' })).toBeNull();
     press('p');
     // Said to readers, and shown to those who see.
-    expect(screen.getAllByText(/need the Messages task/)).toHaveLength(2);
+    expect(screen.getAllByText(/need Messages and community activity/)).toHaveLength(2);
     press('l');
     expect(actions.like).not.toHaveBeenCalled();
   });
