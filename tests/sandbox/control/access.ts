@@ -23,7 +23,7 @@ export const accessCalls: Record<string, (given: Given, room: Room) => unknown> 
       for (const name of wordsOf(given, 'expire')) grants.set(name, 'expired');
     }
     for (const name of ['unwilling', 'leaves'] as const)
-      if (given[name] !== undefined) person[name] = new Set(wordsOf(given, name));
+      if (given[name] !== undefined) person[name] = changed(person[name], wordsOf(given, name));
     if (given['unticks'] !== undefined) untick(person, given['unticks'], room);
     if (given['optsIn'] !== undefined) person.optsIn = flagOf(given, 'optsIn');
     if (given['held'] !== undefined) hold(person, given['held']);
@@ -68,6 +68,17 @@ function pageOf(given: Given, { world }: Room): Page {
 /** Somebody makes a Page, on which they may then do everything. */
 const madePage = (given: Given, room: Room): Page =>
   room.world.page(textOf(given, 'name'), personOf(given, room), ['PROFILE_PLUS_FULL_CONTROL']);
+
+/** A list anew, or the one there is with `+one` more or without `-another`. */
+function changed(before: Set<string> | undefined, words: string[]): Set<string> {
+  if (words.length === 0 || !words.every((word) => /^[+-]/.test(word))) return new Set(words);
+  const after = new Set(before);
+  for (const word of words) {
+    if (word.startsWith('+')) after.add(word.slice(1));
+    else after.delete(word.slice(1));
+  }
+  return after;
+}
 
 /** Takes a Page from the app in Facebook's settings, after it was ticked. */
 function untick({ consent }: Person, id: string, { world }: Room): void {

@@ -54,6 +54,8 @@ const held = (told: string, subcode: 459 | 464): Link => ({
 });
 
 const reading = ['instagram_basic', 'pages_show_list', 'pages_read_engagement'];
+/** What the app of these worlds was reviewed for at least. */
+const plain = [...reading, 'business_management'];
 const wanted = 'instagram_manage_insights';
 const full = 'PROFILE_PLUS_FULL_CONTROL,MANAGE,CREATE_CONTENT,MODERATE,MESSAGING,ANALYZE';
 
@@ -105,7 +107,7 @@ const unverified = (told: string, how: 'not-asked' | 'inactive'): Link => ({
   told: `the app was reviewed, its business is not verified, and ${told}`,
   breaks: (chain) => [
     ...ofPerson(chain, { hasRole: 'false' }),
-    ['app', { reviewed: [...reading, wanted].join(','), unverified: 'true' }],
+    ['app', { reviewed: [...plain, wanted].join(','), unverified: 'true' }],
     ['switches', { unverified: how }],
   ],
   cures: () => [['app', { unverified: 'false' }]],
@@ -115,8 +117,8 @@ const unverified = (told: string, how: 'not-asked' | 'inactive'): Link => ({
 const permissions: Record<string, Link> = {
   declined: {
     told: 'the person leaves the permission for insights unticked',
-    breaks: (chain) => ofPerson(chain, { unwilling: wanted }),
-    cures: (chain) => ofPerson(chain, { unwilling: '' }),
+    breaks: (chain) => ofPerson(chain, { unwilling: `+${wanted}` }),
+    cures: (chain) => ofPerson(chain, { unwilling: `-${wanted}` }),
   },
   unused: {
     ...{ told: 'a permission ran out, 90 days after it was last used', later: true },
@@ -132,9 +134,9 @@ const permissions: Record<string, Link> = {
     told: 'the app may ask people without a role for reading alone',
     breaks: (chain) => [
       ...ofPerson(chain, { hasRole: 'false' }),
-      ['app', { reviewed: reading.join(',') }],
+      ['app', { reviewed: plain.join(',') }],
     ],
-    cures: () => [['app', { reviewed: [...reading, wanted].join(',') }]],
+    cures: () => [['app', { reviewed: [...plain, wanted].join(',') }]],
   },
   unverified: unverified('nobody without a role is asked for anything', 'not-asked'),
   inactive: unverified('what is granted does nothing', 'inactive'),
@@ -151,8 +153,8 @@ const pages: Record<string, Link> = {
   },
   'page-unticked': {
     told: 'the person leaves the Page unticked',
-    breaks: (chain) => ofPerson(chain, { leaves: chain.page.id }),
-    cures: (chain) => ofPerson(chain, { leaves: '' }),
+    breaks: (chain) => ofPerson(chain, { leaves: `+${chain.page.id}` }),
+    cures: (chain) => ofPerson(chain, { leaves: `-${chain.page.id}` }),
   },
   'portfolio-page': {
     told: 'the Page belongs to a portfolio, and no list tells of it',
@@ -160,10 +162,10 @@ const pages: Record<string, Link> = {
     cures: nothing,
   },
   'portfolio-declined': {
-    told: 'the same, and the person will not have portfolios managed',
+    told: 'the Page belongs to a portfolio, and the person will not have portfolios managed',
     breaks: (chain) => [
       ...ofPage(chain, { portfolio: 'Estuary Makers Ltd' }),
-      ...ofPerson(chain, { unwilling: 'business_management' }),
+      ...ofPerson(chain, { unwilling: '+business_management' }),
     ],
     cures: nothing,
   },
@@ -202,8 +204,8 @@ const accounts: Record<string, Link> = {
   },
   'account-unticked': {
     told: 'the person ticks the Page and not the account on it',
-    breaks: (chain) => ofPerson(chain, { leaves: chain.account.id }),
-    cures: (chain) => ofPerson(chain, { leaves: '' }),
+    breaks: (chain) => ofPerson(chain, { leaves: `+${chain.account.id}` }),
+    cures: (chain) => ofPerson(chain, { leaves: `-${chain.account.id}` }),
   },
   unauthorized: {
     told: 'the Page wants a second factor or an authorization before it publishes',

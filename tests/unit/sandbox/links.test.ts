@@ -127,6 +127,25 @@ it('names at least 24 worlds, and pairs of any two', () => {
   expect(new Set(brokenWorlds).size).toBe(brokenWorlds.length);
 });
 
+/** Pairs of links from all over the table, the second one on the other Page. */
+const mixed = Object.keys(links)
+  .filter((link) => link !== 'portfolio-declined')
+  .flatMap((link, at, all) =>
+    [1, 4, 9].map((step) => `${link}+${all[(at + step) % all.length] ?? ''}@2`),
+  );
+
+it.each(mixed)('mends both of %s', (pair) =>
+  inChain(pair, async (there) => {
+    const later = there.sandbox.world.broken.some(({ link }) => links[link]?.later);
+    if (later) await there.control('break');
+    await there.control('mend');
+    await there.signIn('business_management');
+    await whole(there);
+    const accounts = (await there.list()).map((page) => page.instagram_business_account?.id);
+    expect(accounts.sort()).toEqual(there.sandbox.world.accounts.map(({ id }) => id).sort());
+  }),
+);
+
 it.each([...pairs, 'personal@2+unlinked'])('breaks both of %s, each by itself', (pair) =>
   inChain(pair, async ({ sandbox, control }) => {
     expect(sandbox.world.broken.map(({ link }) => link)).toHaveLength(2);
