@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Ending } from '../../lib/shared/ending.ts';
+import { daysLeft, type Ending } from '../../lib/shared/ending.ts';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, Speaker } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { dayWords, inWords } from './ConnectLists.ts';
+
+const day = 86_400_000;
 
 type Props = { ending: Ending; signIn: Speaker | null; actions: Actions; now: Instant };
 
@@ -15,6 +17,8 @@ export function SignInEnding({ ending, signIn, actions, now }: Props) {
   if (!signIn) return null;
   const { userId, name } = signIn;
   const pasted = signIn.door === 'pasted';
+  // The same count as in the badge: begun days are whole ones.
+  const left = now + daysLeft(ending.at, now) * day;
   const title = ending.of === 'token' ? 'ending_token' : 'ending_access';
   const renew = (): void => {
     setBusy(true);
@@ -23,7 +27,7 @@ export function SignInEnding({ ending, signIn, actions, now }: Props) {
   return (
     <Notice
       tone="warn"
-      title={say(title, dayWords(ending.at), inWords(ending.at, now))}
+      title={say(title, dayWords(ending.at), inWords(left, now))}
       actions={
         <>
           <Button size="s" busy={busy} onPress={pasted ? actions.openWelcome : renew}>
