@@ -27,7 +27,11 @@ type Props = {
 export function DoctorBody({ model, chosen, refusal, actions, now, onFix }: Props) {
   const { people } = model;
   const faults = people.flatMap((person) => person.faults);
-  const shown = faults.find(({ key }) => key === chosen) ?? faults[0] ?? null;
+  // What would stop a thing nobody asked for yet is no fault, and can be looked at all the same.
+  const told = people.flatMap(({ branches }) =>
+    branches.flatMap(({ verdicts }) => verdicts.flatMap((one) => one.told ?? [])),
+  );
+  const shown = [...faults, ...told].find(({ key }) => key === chosen) ?? faults[0] ?? null;
   const problem = refusal ?? people.find((person) => person.problem !== null)?.problem ?? null;
   return (
     <>
@@ -45,7 +49,7 @@ export function DoctorBody({ model, chosen, refusal, actions, now, onFix }: Prop
           <FixCard
             key={shown.key}
             model={shown}
-            more={faults.length - 1}
+            more={faults.filter(({ key }) => key !== shown.key).length}
             actions={actions}
             now={now}
           />

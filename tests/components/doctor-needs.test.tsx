@@ -22,6 +22,15 @@ describe('why can’t I', () => {
     expect(document.activeElement).toBe(fix().querySelector('h2'));
   });
 
+  it('does not let anybody ask in vain, and shows what would stop it', () => {
+    const { fix, press, region } = paint('vain');
+    const why = region(/^Why can/);
+    expect(words(why)).toContain('Not asked for yet, and first: You lack “Content”');
+    expect(within(why).queryByRole('button', { name: 'Ask for it: Publish' })).toBeNull();
+    press('Mend it: Publish', why);
+    expect(words(fix())).toContain('You lack “Content” on Harbour Bakery');
+  });
+
   it('offers no asking where a Page token cannot be given more', () => {
     const { region } = paint('page-token');
     expect(within(region(/^Why can/)).queryByRole('button', { name: /Ask for it/ })).toBeNull();

@@ -1,21 +1,20 @@
 import { abilityNeeds } from '../../../lib/shared/access/ability.ts';
-import type { DoctorActions, PersonModel, Verdict } from '../../../lib/view/doctor/models.ts';
+import type { DoctorActions, PersonModel, VerdictModel } from '../../../lib/view/doctor/models.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { abilityWords } from '../words/ability-words.ts';
-import { faultKeyOf } from '../words/fault-key.ts';
 import { faultWords } from '../words/fault-words.ts';
 import css from './Why.module.css';
 
 type Props = {
-  verdict: Verdict;
+  verdict: VerdictModel;
   person: PersonModel;
   actions: DoctorActions;
   onFix: (key: string) => void;
 };
 
-const icons: Record<Verdict['state'], IconName> = {
+const icons: Record<VerdictModel['state'], IconName> = {
   whole: 'tick',
   limited: 'warn',
   broken: 'unlink',
@@ -23,34 +22,38 @@ const icons: Record<Verdict['state'], IconName> = {
   'not-asked': 'minus',
 };
 
-function answerWords({ verdict, person }: Pick<Props, 'verdict' | 'person'>): string {
-  switch (verdict.state) {
+/** What would stand in the way even if it were asked for. */
+const inVain = ({ state, fault }: VerdictModel): boolean =>
+  state === 'not-asked' && fault !== null && fault.broken !== 'permission-not-asked';
+
+function answerWords(verdict: VerdictModel): string {
+  const { state, told } = verdict;
+  switch (state) {
     case 'whole':
     case 'limited':
       return say('doctor_works');
     case 'unknown':
       return say('doctor_not_known');
     case 'not-asked':
-      return say('doctor_not_asked');
-    case 'broken': {
-      const key = faultKeyOf(person, verdict.fault);
-      const model = person.faults.find((one) => one.key === key);
-      return model ? faultWords(model).title : say('doctor_account_stops');
-    }
+      return inVain(verdict) && told
+        ? say('doctor_not_asked_vain', faultWords(told).title)
+        : say('doctor_not_asked');
+    case 'broken':
+      return told ? faultWords(told).title : say('doctor_account_stops');
   }
 }
 
 /** One thing a person may want: that it works, or the first link that keeps them from it. */
 export function Answer({ verdict, person, actions, onFix }: Props) {
-  const { ability, state, fault } = verdict;
+  const { ability, state, told } = verdict;
   const what = abilityWords(ability);
-  const key = faultKeyOf(person, fault);
-  const askable = state === 'not-asked' && person.tokenKind === 'user';
+  const askable = state === 'not-asked' && !inVain(verdict) && person.tokenKind === 'user';
+  const mendable = told !== null && (state === 'broken' || inVain(verdict));
   return (
     <li class={css.answer} data-state={state}>
       <Icon name={icons[state]} small />
       <span class={css.what}>{what}</span>
-      <span class={css.words}>{answerWords({ verdict, person })}</span>
+      <span class={css.words}>{answerWords(verdict)}</span>
       {askable && (
         <Button
           kind="quiet"
@@ -61,8 +64,8 @@ export function Answer({ verdict, person, actions, onFix }: Props) {
           <span class="vh">{say('doctor_ask_for_named', what)}</span>
         </Button>
       )}
-      {state === 'broken' && key !== null && (
-        <Button kind="quiet" size="s" onPress={() => onFix(key)}>
+      {mendable && (
+        <Button kind="quiet" size="s" onPress={() => onFix(told.key)}>
           <span aria-hidden="true">{say('doctor_mend')}</span>
           <span class="vh">{say('doctor_mend_named', what)}</span>
         </Button>

@@ -38,6 +38,9 @@ export type BranchAccount = {
   colour: 1 | 2 | 3 | 4 | 5 | 6;
 };
 
+/** An answer with the names that its words need. */
+export type VerdictModel = Verdict & { told: FaultModel | null };
+
 /** One Page with what hangs on it, as the tree draws it. */
 export type BranchModel = {
   pageId: PageId;
@@ -52,7 +55,7 @@ export type BranchModel = {
   taskLines: TaskLine[];
   access: Access;
   found: BranchAccount | null;
-  verdicts: readonly Verdict[];
+  verdicts: readonly VerdictModel[];
   /** The first of its own faults. */
   fault: Fault | null;
 };

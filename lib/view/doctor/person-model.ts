@@ -41,7 +41,11 @@ function accountOf(page: PageFact, rows: PersonRows): BranchAccount | null {
   return { accountId: id, username: row?.username ?? username, face, colour: row?.colour ?? 1 };
 }
 
-function branchModel(branch: Branch, page: PageFact, faults: readonly Fault[], rows: PersonRows) {
+function branchModel(
+  branch: Branch,
+  page: PageFact,
+  { faults, facts, rows }: { faults: readonly Fault[]; facts: Facts; rows: PersonRows },
+) {
   const found = accountOf(page, rows);
   const own = faults.find(
     ({ pageId, accountId }) =>
@@ -59,6 +63,10 @@ function branchModel(branch: Branch, page: PageFact, faults: readonly Fault[], r
     ...{ page: drawn(branch.page), tasks: drawn(branch.tasks), account: drawn(account) },
     ...{ name: page.name, route: page.route, business: page.business, ignored: page.ignored },
     newer: isNewer(page),
+    verdicts: branch.verdicts.map((one) => ({
+      ...one,
+      told: one.fault && faultModel(one.fault, facts, rows),
+    })),
     taskLines: taskLines(page.tasks),
     access: accessOf(page),
     found,
@@ -117,7 +125,7 @@ export function personModel(rows: PersonRows, now: Instant): PersonModel {
     permissions: permissionLines(facts),
     branches: diagnosis.branches.flatMap((branch) => {
       const page = pages.get(branch.pageId);
-      return page ? [branchModel(branch, page, faults, rows)] : [];
+      return page ? [branchModel(branch, page, { faults, facts, rows })] : [];
     }),
     faults: faults.map((fault) => faultModel(fault, facts, rows)),
     diagnosis,

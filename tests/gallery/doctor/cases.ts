@@ -37,6 +37,11 @@ export const cases: Record<string, DoctorModel | null> = {
   ignored: doctor(rows([maren, bakery, unlinked], { checkup: { ignored: [unlinked.id] } })),
   personal: doctor(rows([page(3, 'Tideline Surf', null, { linkedOnly: true })])),
   task: doctor(rows([maren, noContent])),
+  vain: doctor(
+    rows([noContent], {
+      signIn: { asked: everything.slice(0, 4), permissions: granted({}, everything.slice(0, 4)) },
+    }),
+  ),
   lost: doctor(rows([maren, { ...bakery, tasks: [] }])),
   classic: doctor(rows([{ ...bakery, newer: false, tasks: ['MODERATE', 'ANALYZE'] }])),
   declined: doctor(
