@@ -42,7 +42,7 @@ export function paint(shown: string | DoctorModel, over: { keys?: boolean; at?: 
       now={signal(now)}
     />,
   );
-  const { container } = view;
+  const container = view.container as HTMLElement;
   const region = (name: string | RegExp): HTMLElement =>
     within(container).getByRole('region', { name });
   return {

@@ -23,7 +23,10 @@ export type Way =
 
 const facebook = 'https://www.facebook.com';
 
-/** A Page by its id, which Facebook turns into its address. */
+/**
+ * A Page by its id, which Facebook turns into its address. UNCONFIRMED: the tab of linked accounts by
+ * this name; Facebook opens the settings' first page where it knows none.
+ */
 const page = (pageId: string | null, path = ''): string =>
   pageId === null ? `${facebook}/pages/` : `${facebook}/${pageId}/${path}`;
 
