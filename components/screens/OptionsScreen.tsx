@@ -1,27 +1,29 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Instant } from '../../lib/shared/ids.ts';
+import type { DataActions } from '../../lib/view/data/models.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { ActsList } from '../parts/ActsList.tsx';
 import { ConnectMark } from '../parts/ConnectMark.tsx';
+import { DataSection } from '../parts/DataSection.tsx';
 import { SettingApp } from '../parts/SettingApp.tsx';
 import { SettingDetails } from '../parts/SettingDetails.tsx';
 import { SettingPreferences } from '../parts/SettingPreferences.tsx';
 import { SettingSection } from '../parts/SettingSection.tsx';
-import { SettingStorage } from '../parts/SettingStorage.tsx';
 import { SignInList } from '../parts/SignInList.tsx';
 import css from './OptionsScreen.module.css';
 
 type Props = {
   model: ReadonlySignal<OptionsModel | null>;
   actions: Actions;
+  data: DataActions;
   now: ReadonlySignal<Instant>;
   /** Shown under About; left out while it is not known. */
   version?: string;
 };
 
 /** Everything a person can set, see and end. */
-export function OptionsScreen({ model, actions, now, version }: Props) {
+export function OptionsScreen({ model, actions, data, now, version }: Props) {
   const shown = model.value;
   const instant = now.value;
   return (
@@ -54,9 +56,7 @@ export function OptionsScreen({ model, actions, now, version }: Props) {
               <SettingApp model={shown} actions={actions} />
             </SettingSection>
             <SettingPreferences settings={shown.settings} actions={actions} />
-            <SettingSection id="storage" title={say('options_storage')}>
-              <SettingStorage storage={shown.storage} />
-            </SettingSection>
+            <DataSection model={shown} actions={actions} data={data} now={instant} />
             <SettingSection id="acts" title={say('options_acts')} intro={say('options_acts_intro')}>
               <ActsList acts={shown.acts} now={instant} />
             </SettingSection>

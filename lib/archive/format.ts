@@ -32,7 +32,7 @@ export const tableFile = (table: string): string => `json/${table}.ndjson`;
 /** How much a lot may hold, and how long one line of it may be. */
 export const mostRows = 500;
 export const mostLotBytes = 1_000_000;
-export const longestLine = 3_000_000;
+export const longestLine = 8_000_000;
 
 /** Endings of pictures and films by the type of their bytes; others have a plain one. */
 const endings: Readonly<Record<string, string>> = {

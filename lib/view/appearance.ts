@@ -1,6 +1,7 @@
 import type { Settings } from '../store/rows.ts';
 
 const key = 'appearance';
+const plain = 'system comfortable';
 
 /** Theme and density on the root, from the last page's settings so that no frame is wrong. */
 export function dressEarly(root: HTMLElement, storage: Storage): void {
@@ -13,5 +14,8 @@ export function dressEarly(root: HTMLElement, storage: Storage): void {
 export function dress(root: HTMLElement, storage: Storage, settings: Settings): void {
   root.dataset['theme'] = settings.theme;
   root.dataset['density'] = settings.density;
-  storage.setItem(key, `${settings.theme} ${settings.density}`);
+  const wanted = `${settings.theme} ${settings.density}`;
+  // What holds anyway is not kept: nothing is left behind by a page that only shows.
+  if (wanted === plain) storage.removeItem(key);
+  else storage.setItem(key, wanted);
 }

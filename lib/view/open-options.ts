@@ -14,6 +14,8 @@ import { readActs, readLog, readLooks } from '../store/read/state.ts';
 import type { AccountRow, SignInRow } from '../store/rows.ts';
 import { createActions } from './actions.ts';
 import { dress } from './appearance.ts';
+import type { DataActions } from './data/models.ts';
+import { openData } from './data/open-data.ts';
 import { openClock } from './clock.ts';
 import { detailsText } from './details.ts';
 import type { Actions, OptionsModel, SignInModel } from './models.ts';
@@ -25,6 +27,7 @@ import { followToolbar } from './toolbar.ts';
 export type OptionsPage = {
   model: ReadonlySignal<OptionsModel | null>;
   actions: Actions;
+  data: DataActions;
   now: ReadonlySignal<number>;
   version: string;
 };
@@ -133,6 +136,7 @@ export function openOptionsPage(): OptionsPage {
     model,
     now: openClock(),
     version: version(),
+    data: openData(),
     actions: {
       ...actions,
       ask: (feature, signInId) => (clear(), actions.ask(feature, signInId)),

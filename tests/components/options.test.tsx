@@ -3,12 +3,20 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsScreen } from '../../components/screens/OptionsScreen.tsx';
 import type { Actions, OptionsModel, SignInModel } from '../../lib/view/models.ts';
-import { cases, empty, full, maren, now, still } from '../gallery/options/models.ts';
+import { cases, empty, full, maren, now, still, stillData } from '../gallery/options/models.ts';
 
 function open(first: OptionsModel | null, over: Partial<Actions> = {}) {
   const model = signal(first);
   const actions: Actions = { ...still, ...over };
-  render(<OptionsScreen model={model} actions={actions} now={signal(now)} version="0.1.0" />);
+  render(
+    <OptionsScreen
+      model={model}
+      actions={actions}
+      data={stillData}
+      now={signal(now)}
+      version="0.1.0"
+    />,
+  );
   return model;
 }
 const press = (name: string | RegExp, inside: HTMLElement = document.body): void => {

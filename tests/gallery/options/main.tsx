@@ -10,7 +10,7 @@ import type { Actions } from '../../../lib/view/models.ts';
 import { setupSteps } from '../../../lib/shared/setup-steps.ts';
 import type { Ending } from '../../../lib/view/welcome/models.ts';
 import { atStep, guideAt, tested } from './guide.ts';
-import { cases, failed, now, still } from './models.ts';
+import { cases, failed, now, still, stillData } from './models.ts';
 
 // ?screen=welcome|options &case=NAME or a reason &theme=light|dark &density=compact
 // and for the welcome page: &step=NAME or token &ending=asks or a reason &test=fine|unlinked
@@ -67,7 +67,7 @@ const clock = signal(now);
 if (root)
   render(
     query.get('screen') === 'options' ? (
-      <OptionsScreen model={model} actions={actions} now={clock} version="0.1.0" />
+      <OptionsScreen model={model} actions={actions} data={stillData} now={clock} version="0.1.0" />
     ) : (
       <WelcomeScreen model={model} actions={actions} guide={guide} now={clock} />
     ),

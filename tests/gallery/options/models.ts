@@ -1,5 +1,6 @@
 import type { Problem, Reason } from '../../../lib/shared/problem.ts';
 import type { ConnectRow, Settings } from '../../../lib/store/rows.ts';
+import type { DataActions } from '../../../lib/view/data/models.ts';
 import type { Actions, OptionsModel, SignInModel } from '../../../lib/view/models.ts';
 
 export const now = Date.UTC(2026, 10, 25, 14, 5);
@@ -178,6 +179,17 @@ export const cases: Record<string, OptionsModel | null> = {
 };
 
 const quiet = async (): Promise<void> => undefined;
+
+/** What may be done with all that is kept, done by nobody. */
+export const stillData: DataActions = {
+  exportAll: async () => ({
+    kind: 'done',
+    value: { name: 'loupe-2026-11-25.zip', bytes: 8_412_330 },
+  }),
+  importFrom: async () => ({ kind: 'fault', fault: 'damaged' }),
+  wipe: async () => ({ kind: 'cancelled' }),
+  save: () => undefined,
+};
 
 export const still: Actions = {
   lookNow: quiet,
