@@ -18,6 +18,7 @@ import { launchAuth, launchUnseen, redirectUri } from '../lib/platform/identity.
 import { beat, closeLocal, mirror } from '../lib/platform/local.ts';
 import { withLock } from '../lib/platform/locks.ts';
 import { ensureMenus, makeMenus, onMenu } from '../lib/platform/menus.ts';
+import { packaged } from '../lib/platform/packaged.ts';
 import { openPanel } from '../lib/platform/panel.ts';
 import { mayRead } from '../lib/platform/permissions.ts';
 import { closeTab, loaded, openBeside, runIn } from '../lib/platform/scripting.ts';
@@ -157,6 +158,8 @@ export default defineBackground(() => {
     void driver.signedIn(found).catch(failed('jobs'));
   const connect = createConnect(deps, vault, (row) => {
     signedIn(row.found);
+    // A deletion takes them away, and the next sign-in may come to the same worker.
+    setAlarms().catch(failed('alarms'));
     looks.afterConnect(row).catch(failed('connect'));
   });
   const renew = createRenew(deps, vault, connect, signedIn);
@@ -184,7 +187,7 @@ export default defineBackground(() => {
     ...createPublishHandlers(deps, vault, driver, (id) => intake.retry(id)),
     ...createDeskHandlers(deps, vault, driver, looks),
     ...createDoctorHandlers(deps, signIns, checkups),
-    ...createSampleHandlers(deps, forget),
+    ...createSampleHandlers(deps, { forget, packaged }),
     ...createDataHandlers(deps, wipe),
   };
   serve(handlers, (name, error) => {
@@ -237,6 +240,9 @@ export default defineBackground(() => {
     watchSignIns();
     paintBadge();
   };
-  // What is to be deleted is not gone on with.
-  setTimeout(() => void wipe.resume().catch(failed('wipe')).finally(goOn), afterAnswer);
+  // What is deleted is not gone on with.
+  const begin = async (): Promise<void> => {
+    if (!(await wipe.resume())) goOn();
+  };
+  setTimeout(() => void begin().catch(failed('wipe')), afterAnswer);
 });

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DataActions, Proof } from '../../lib/view/data/models.ts';
 import type { Actions } from '../../lib/view/models.ts';
 import { full } from '../../lib/words/numbers.ts';
-import { say } from '../../lib/words/say.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { integrations } from './ConnectLinks.ts';
@@ -39,7 +39,7 @@ export function DataProof({ proof, save, actions }: Props) {
     <div class={css.part}>
       <Notice
         tone={left === 0 ? 'good' : 'warn'}
-        title={left === 0 ? say('data_wiped_title') : say('data_wiped_left', full(left))}
+        title={left === 0 ? say('data_wiped_title') : sayCount('data_wiped_left', left, full(left))}
       >
         {say('data_wiped_body')}
       </Notice>

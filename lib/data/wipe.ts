@@ -32,8 +32,8 @@ type Begun = {
 
 export type Wipe = {
   run: () => Promise<WipeProof>;
-  /** Goes on with a deletion that a stopped worker left unfinished; nothing where there is none. */
-  resume: () => Promise<void>;
+  /** Goes on with a deletion that a stopped worker left unfinished; false where there is none. */
+  resume: () => Promise<boolean>;
 };
 
 const isBegun = (value: unknown): value is Begun =>
@@ -111,7 +111,9 @@ export function createWipe(deps: Deps, vault: Vault, forget: Forget, world: Worl
   return {
     run,
     async resume() {
-      if (isBegun(await world.flag.read())) await run();
+      if (!isBegun(await world.flag.read())) return false;
+      await run();
+      return true;
     },
   };
 }
