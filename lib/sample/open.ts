@@ -5,12 +5,16 @@ import { changeSettings } from '../store/keep/settings.ts';
 import { dropActs } from '../store/keep/state.ts';
 import { readAccount } from '../store/read/people.ts';
 import type { Deps } from '../work/deps.ts';
+import { type Packaged, readTold } from './told.ts';
 import { writeSample } from './write.ts';
 
 /** Takes away what others keep of accounts: jobs, drafts, what was saved for posts. */
 export type Forget = (accounts: readonly AccountId[]) => Promise<void>;
 
 type Reach = Pick<Deps, 'clock' | 'announce'>;
+
+/** What opening the sample wants besides. */
+export type Around = { forget: Forget; packaged: Packaged };
 
 const day = 24 * 3_600_000;
 
@@ -33,12 +37,13 @@ function tell({ announce }: Reach): void {
 }
 
 /** Makes the sample account where there is none of today, and opens it. */
-export async function openSample(deps: Reach, forget: Forget): Promise<void> {
+export async function openSample(deps: Reach, { forget, packaged }: Around): Promise<void> {
   const now = deps.clock();
   const kept = await readAccount(id);
   if (!kept || !isFresh(kept.addedAt, now)) {
+    const told = await readTold(packaged);
     if (kept) await wipe(forget);
-    await writeSample(now);
+    await writeSample(told, now);
   }
   await changeSettings({ openAccountId: id });
   tell(deps);

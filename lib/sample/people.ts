@@ -2,7 +2,6 @@ import type { Instant } from '../shared/ids.ts';
 import { features, featurePermissions } from '../shared/permissions.ts';
 import { sampleAccountId, sampleUserId } from '../shared/sample.ts';
 import type { AccountRow, SignInRow } from '../store/rows.ts';
-import { posts } from './posts.ts';
 
 /** Somebody who has granted all that Loupe asks for, for good: no screen lacks anything. */
 export function signInRow(now: Instant): SignInRow {
@@ -26,7 +25,7 @@ export function signInRow(now: Instant): SignInRow {
 const last = 1_000;
 
 /** The account. `addedAt` tells how old it is; it is 0 while not all of it is there. */
-export function accountRow(addedAt: Instant): AccountRow {
+export function accountRow(addedAt: Instant, mediaCount: number): AccountRow {
   return {
     id: sampleAccountId,
     username: 'sample.studio',
@@ -36,7 +35,7 @@ export function accountRow(addedAt: Instant): AccountRow {
     pageName: 'Sample studio',
     tasks: ['MANAGE', 'CREATE_CONTENT', 'MODERATE', 'MESSAGING', 'ANALYZE'],
     followers: 4_812,
-    mediaCount: posts().length,
+    mediaCount,
     pictureUrl: '/sample/face.svg',
     colour: 6,
     order: last,

@@ -13,15 +13,16 @@ import { figures } from './figures.ts';
 import { accountRow, signInRow } from './people.ts';
 import { mediaIdOf, postFigures, postRows } from './posts.ts';
 import { savedReplies } from './saved.ts';
-import { talks } from './talk/rows.ts';
+import { talkRows } from './talks.ts';
+import type { Told } from './told.ts';
 
 /** Everything was looked at once, and there is nothing to look at again. */
 const looked: LookRow['what'][] = ['light', 'deep', 'history', 'backfill', 'sweep', 'pictures'];
 
-async function writePosts(now: Instant): Promise<void> {
-  const { comments, tongues, done } = talks(now);
-  await keepMediaSeen(postRows(now, (place) => comments.get(place)?.length ?? 0));
-  await keepMediaFigures(accountId, postFigures(now));
+async function writePosts(told: Told, now: Instant): Promise<void> {
+  const { comments, tongues, done } = talkRows(told, now);
+  await keepMediaSeen(postRows(told.posts, now, (place) => comments.get(place)?.length ?? 0));
+  await keepMediaFigures(accountId, postFigures(told.posts, now));
   const reads = [...comments].map(([place, rows]) => ({
     ...{ mediaId: mediaIdOf(place), comments: rows, count: rows.length, whole: true },
   }));
@@ -35,15 +36,15 @@ async function writePosts(now: Instant): Promise<void> {
  * from an account's rows is derived from these. It counts as whole once all of it is there: one left
  * half-written by a stopped worker is made anew.
  */
-export async function writeSample(now: Instant): Promise<void> {
+export async function writeSample(told: Told, now: Instant): Promise<void> {
   await keepSignIn(signInRow(now));
-  await keepAccounts([accountRow(0)]);
+  await keepAccounts([accountRow(0, told.posts.length)]);
   const { windows, days } = figures(now);
   await keepFigures(windows, days);
-  await writePosts(now);
+  await writePosts(told, now);
   for (const what of looked) await keepLook(accountId, what, { fetchedAt: now });
   const quota = { used: 1, total: 100 };
   await keepLearnt({ accountId, what: 'quota', value: quota, at: now });
-  for (const row of savedReplies(now)) await keepSaved(row);
+  for (const row of savedReplies(told.replies, now)) await keepSaved(row);
   await changeAccount(accountId, { addedAt: now });
 }

@@ -30,6 +30,7 @@ import type { Forget } from '../../lib/work/leave.ts';
 import { createLooks, type Looks } from '../../lib/work/looks.ts';
 import { openVault, type Vault } from '../../lib/work/vault.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/start.ts';
+import { packaged } from './packaged.ts';
 import { memorySession, worldOf } from './session.ts';
 
 export const appId = '1029384756102938';
@@ -216,7 +217,7 @@ export async function openLoupe(
         ...createPublishHandlers(deps, vault, driver, () => Promise.resolve()),
         ...createDeskHandlers(deps, vault, driver, looks),
         ...createDoctorHandlers(deps, signIns, checkups),
-        ...createSampleHandlers(deps, forget),
+        ...createSampleHandlers(deps, { forget, packaged }),
         ...createDataHandlers(deps, wipe),
       },
       looks,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleAccountId as accountId } from '../../../lib/shared/sample.ts';
+import { readTold } from '../../../lib/sample/told.ts';
 import { writeSample } from '../../../lib/sample/write.ts';
 import { closeDb, db } from '../../../lib/store/db.ts';
 import { readDesk, readWaiting } from '../../../lib/store/read/comments.ts';
@@ -10,6 +11,7 @@ import { readAccount } from '../../../lib/store/read/people.ts';
 import { closeStudio } from '../../../lib/store/studio/db.ts';
 import { accountModel } from '../../../lib/view/account-model.ts';
 import { readAccountRows } from '../../../lib/view/read-account.ts';
+import { packaged } from '../../help/packaged.ts';
 
 const now = Date.parse('2026-11-23T14:05:00Z');
 const hour = 3_600_000;
@@ -25,7 +27,7 @@ const model = async (at = now) => {
 beforeEach(async () => {
   await Promise.all([closeDb(), closeStudio()]);
   globalThis.indexedDB = new IDBFactory();
-  await writeSample(now);
+  await writeSample(await readTold(packaged), now);
 });
 
 describe('the sample account', () => {
@@ -100,11 +102,11 @@ describe('the sample account', () => {
     const first = await allComments();
     await closeDb();
     globalThis.indexedDB = new IDBFactory();
-    await writeSample(now);
+    await writeSample(await readTold(packaged), now);
     expect(await allComments()).toEqual(first);
     await closeDb();
     globalThis.indexedDB = new IDBFactory();
-    await writeSample(now + hour);
+    await writeSample(await readTold(packaged), now + hour);
     const moved = new Map((await allComments()).map((row) => [row.id, row.timestamp]));
     for (const { id, timestamp } of first) expect(moved.get(id)).toBe(timestamp + hour);
   });

@@ -1,10 +1,8 @@
-import type { CommentId, Instant } from '../../shared/ids.ts';
-import { sampleAccountId } from '../../shared/sample.ts';
-import type { CommentSeen } from '../../store/keep/seen.ts';
-import { mediaIdOf, posts } from '../posts.ts';
-import { answered } from './answered.ts';
-import type { Talk } from './lines.ts';
-import { waiting } from './waiting.ts';
+import type { CommentId, Instant } from '../shared/ids.ts';
+import { sampleAccountId } from '../shared/sample.ts';
+import type { CommentSeen } from '../store/keep/seen.ts';
+import { mediaIdOf } from './posts.ts';
+import type { Talk, Told } from './told.ts';
 
 const hour = 3_600_000;
 /** So many ids a talk may take. */
@@ -51,15 +49,13 @@ function rowsOf(
 const sumOf = (name: string): number =>
   [...name].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1_000_000_007, 7);
 
-export function talks(now: Instant): Talks {
-  const all = posts();
+export function talkRows({ posts, talks }: Pick<Told, 'posts' | 'talks'>, now: Instant): Talks {
   const found: Talks = { comments: new Map(), tongues: new Map(), done: [] };
-  const lots = [...waiting(), ...answered()];
-  const spread = lots.filter(({ ago }) => ago === undefined);
-  lots.forEach((talk, at) => {
+  const spread = talks.filter(({ ago }) => ago === undefined);
+  talks.forEach((talk, at) => {
     const { post } = talk;
     const like = spread.filter((one) => one.post === post);
-    const ago = talk.ago ?? agoOf(all[post]?.ago ?? 0, like.indexOf(talk), like.length);
+    const ago = talk.ago ?? agoOf(posts[post]?.ago ?? 0, like.indexOf(talk), like.length);
     const rows = rowsOf(talk, ago, 10_000 + at * room, now);
     found.comments.set(post, [...(found.comments.get(post) ?? []), ...rows]);
     const [top] = rows;
