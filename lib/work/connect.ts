@@ -51,8 +51,11 @@ const askedAnew: readonly (Reason | undefined)[] = [
   'permission-missing',
 ];
 
-/** Ends of the dialog that no other sign-in would escape. */
-const shutting: readonly Reason[] = ['login-no-role', 'login-app-not-ready'];
+/** What every other sign-in would end at, too, until it is mended. */
+const shutting: readonly Reason[] = [
+  ...(['login-no-role', 'login-app-not-ready', 'app-secret-required'] as const),
+  ...(['checkpoint', 'unconfirmed-person'] as const),
+];
 
 const failure = (code: Problem['code'], reason: Reason, note: string): AppError =>
   new AppError({ code, reason }, note);
@@ -77,8 +80,10 @@ export function createConnect(
     if (signInId === null || !reason || !shutting.includes(reason)) return;
     const row = await readSignIn(signInId);
     const ended = { at: deps.clock(), problem: { code: 'signed-out', reason } as const };
-    if (row?.ended && (await changeSignIn(signInId, { ended }, row.connectedAt)))
-      deps.announce('sign-ins');
+    if (!row?.ended || !(await changeSignIn(signInId, { ended }, row.connectedAt))) return;
+    // Asked with the old token, Meta would say again why that one ended.
+    await vault.drop([`user:${signInId}`]);
+    deps.announce('sign-ins');
   }
 
   async function fail(error: unknown): Promise<void> {

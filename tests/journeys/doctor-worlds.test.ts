@@ -1,16 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { breaks, type Diagnosis, type Fault } from '../../lib/shared/access/diagnosis.ts';
-import { diagnose } from '../../lib/shared/access/diagnose.ts';
-import { changeSettings } from '../../lib/store/keep/settings.ts';
+import { breaks } from '../../lib/shared/access/diagnosis.ts';
 import { root } from '../house/help/files.ts';
 import { brokenWorlds } from '../sandbox/world/broken.ts';
 import { links } from '../sandbox/world/links.ts';
-import { asksOf, type Expected, expected, type Step } from './help/chains.ts';
-import { loupe, opened } from './help/connected.ts';
-import { control, follow, lookAt, publishAs, signedInAgain } from './help/cures.ts';
-import { begin, check, facts, signIn } from './help/doctor.ts';
+import { type Expected, expected } from './help/chains.ts';
+import { follow } from './help/cures.ts';
+import { arrive, examined, keyOf, linksOf, stepOf } from './help/examined.ts';
 import { heldTrue } from './help/held-true.ts';
 
 /** What a check may cost at most: the token, permissions, Pages, and what they leave open. */
@@ -29,35 +26,6 @@ to work or not to work was tried with a real call before and after. Made by
 | world | what is broken | named first | cure | then | calls of each check | mended |
 | --- | --- | --- | --- | --- | --- | --- |
 `;
-
-/** The links of a world, without the Pages they are broken on. */
-const linksOf = (world: string): string[] =>
-  world.split('+').map((part) => part.split('@')[0] ?? '');
-
-/** Somebody is signed in, and the links of the world are broken. */
-async function arrive(world: string, row: Expected): Promise<void> {
-  await opened(world, row.before === 'publish');
-  if (row.configured) await changeSettings({ configId: '1234567890' });
-  await begin('reading');
-  const { userId } = await signIn();
-  for (const feature of asksOf(row)) await begin(feature, userId);
-  if (linksOf(world).some((link) => links[link]?.later)) await control('break');
-  loupe.follows = false;
-  if (row.before === 'publish') await publishAs(null);
-  if (row.before === 'sign-in' || row.before === 'look') await lookAt(null);
-  if (row.before === 'sign-in') await signedInAgain();
-}
-
-/** What the doctor says after a check, and what the check cost. */
-async function examined(): Promise<{ diagnosis: Diagnosis; calls: number }> {
-  const calls = (await check()).length;
-  return { diagnosis: diagnose(await facts(), loupe.sandbox.clock.now()), calls };
-}
-
-const keyOf = ({ broken, pageId, permission, cure }: Fault): string =>
-  [broken, pageId, permission, cure.part].join(' ');
-
-const stepOf = ({ stage, broken, cure }: Fault): Step => [stage, broken, cure.kind];
 
 /** One line of the page that lists the worlds. */
 function lineOf(world: string, { steps }: Expected, calls: number[]): string {

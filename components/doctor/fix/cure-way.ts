@@ -96,6 +96,7 @@ export function secondWays({ fault }: FaultModel): ('sign-in' | 'requests' | 're
   switch (fault.cure.kind) {
     case 'clear-checkpoint':
     case 'confirm-person':
+    case 'secret-off':
     case 'finish-app':
       return ['sign-in'];
     case 'get-role':

@@ -17,7 +17,7 @@ export type Expected = {
 const everything: readonly Feature[] = [
   ...(['comments', 'publishing', 'lending', 'contents', 'liking'] as const),
 ];
-export const asksOf = ({ asks = everything }: Expected): readonly Feature[] => asks;
+export const asksOf = ({ asks = everything }: Omit<Expected, 'steps'>): readonly Feature[] => asks;
 
 const one = (
   step: Step,
@@ -28,7 +28,8 @@ const missing: Step = ['tasks', 'task-missing', 'get-task'];
 /** Only reading was ever asked for. */
 const reading = { asks: [] };
 
-const single = {
+/** What the doctor says of each link that is broken by itself. */
+export const single = {
   expired: one(['token', 'session-expired', 'sign-in']),
   password: one(['token', 'password-changed', 'sign-in']),
   'logged-out': one(['token', 'logged-out', 'sign-in']),

@@ -102,7 +102,11 @@ const followed: Record<CureKind, (fault: Fault) => Promise<unknown>> = {
   'sign-in': signedInAgain,
   'clear-checkpoint': letIn,
   'confirm-person': letIn,
-  'secret-off': () => control('switches', { requireProof: 'false' }),
+  'secret-off': async () => {
+    await control('switches', { requireProof: 'false' });
+    // The button beside it, for whom the session has ended meanwhile.
+    if ((await signIn()).ended) await signedInAgain();
+  },
   'get-role': async () => {
     await ofPerson({ hasRole: 'true' });
     await signedInAgain();
