@@ -71,3 +71,9 @@ export function featureFor(permission: string): Feature {
     featurePermissions[a].length - featurePermissions[b].length;
   return bringing.sort(narrow)[0] ?? 'reading';
 }
+
+/** What a person was asked for first, who is to sign in again: the desk alone, or reading. */
+export const firstFeature = (asked: readonly string[]): 'reading' | 'desk-alone' =>
+  asked.includes('instagram_manage_comments') && !asked.includes('instagram_manage_insights')
+    ? 'desk-alone'
+    : 'reading';

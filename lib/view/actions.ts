@@ -3,6 +3,9 @@ import type { CommandName, Commands } from '../bus/contract.ts';
 import { openPanel } from '../platform/panel.ts';
 import { keepPicturesAllowed, openTab } from '../platform/tabs.ts';
 import { askForInstagram } from '../platform/watch-tab.ts';
+import type { UserId } from '../shared/ids.ts';
+import { type Feature, firstFeature } from '../shared/permissions.ts';
+import { readSignIn } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
 import type { Actions } from './models.ts';
 import { clearSnapshot } from './snapshot.ts';
@@ -19,6 +22,12 @@ async function tell<N extends CommandName>(
     refused(error);
     return null;
   }
+}
+
+/** What somebody who signs in again is asked for: what they were asked for at first. */
+async function anew(userId: UserId): Promise<Feature> {
+  const signIn = await readSignIn(userId);
+  return firstFeature(signIn?.asked ?? signIn?.permissions.map(({ name }) => name) ?? []);
 }
 
 /** What screens may ask for; `refused` hears of every command that the background turned down. */
@@ -42,7 +51,9 @@ export function createActions(refused: (error: unknown) => void): Actions {
     openReview: () => openTab('/review.html'),
     openLink: openTab,
     async ask(feature, signInId) {
-      await tell('connect.start', { feature, signInId }, refused);
+      const again = feature === 'reading' && signInId !== null;
+      const asked = again ? await anew(signInId) : feature;
+      await tell('connect.start', { feature: asked, signInId }, refused);
     },
     async askOther() {
       await tell('connect.start', { feature: 'reading', signInId: null, other: true }, refused);
@@ -50,7 +61,7 @@ export function createActions(refused: (error: unknown) => void): Actions {
     async renew(userId) {
       const unseen = await tell('signin.renew', { userId }, refused);
       if (unseen?.renewed !== false) return;
-      await tell('connect.start', { feature: 'reading', signInId: userId }, refused);
+      await tell('connect.start', { feature: await anew(userId), signInId: userId }, refused);
     },
     async seen(userId) {
       await tell('signin.seen', { userId }, refused);

@@ -2,6 +2,7 @@ import { diagnose } from '../../shared/access/diagnose.ts';
 import type { Branch, Fault, LinkState } from '../../shared/access/diagnosis.ts';
 import type { Facts, PageFact } from '../../shared/access/facts.ts';
 import type { Instant } from '../../shared/ids.ts';
+import { firstFeature } from '../../shared/permissions.ts';
 import type { CheckupRow } from '../../store/checkup-row.ts';
 import type { AccountRow, SignInRow } from '../../store/rows.ts';
 import { accessOf, isNewer, taskLines } from './access.ts';
@@ -74,12 +75,6 @@ function branchModel(
   } satisfies BranchModel;
 }
 
-/** What whoever signs in anew is asked for: no more than they were asked for before. */
-const baseOf = ({ asked }: Facts): FaultModel['base'] =>
-  asked.includes('instagram_manage_comments') && !asked.includes('instagram_manage_insights')
-    ? 'desk-alone'
-    : 'reading';
-
 function faultModel(fault: Fault, facts: Facts, { signIn }: PersonRows): FaultModel {
   const page = facts.pages.find(
     ({ id, account }) =>
@@ -92,13 +87,13 @@ function faultModel(fault: Fault, facts: Facts, { signIn }: PersonRows): FaultMo
     ...{ door: signIn.door, tokenKind: signIn.tokenKind },
     page: page?.name ?? null,
     username: page?.account?.username ?? null,
-    base: baseOf(facts),
+    base: firstFeature(facts.asked),
     newer: page ? isNewer(page) : null,
   };
 }
 
 const isUnder = (checkup: CheckupRow | null, now: Instant): boolean =>
-  now - (checkup?.startedAt ?? 0) < longest;
+  Math.abs(now - (checkup?.startedAt ?? 0)) < longest;
 
 /** One sign-in with its whole chain, ready to be drawn. */
 export function personModel(rows: PersonRows, now: Instant): PersonModel {
