@@ -89,5 +89,6 @@ export const expected: Readonly<Record<string, Expected>> = {
     before: 'publish',
   }),
   'page-withdrawn+personal@2': then(stepsOf('page-withdrawn'), stepsOf('personal')),
+  'expired+checkpoint': then(stepsOf('expired'), stepsOf('checkpoint')),
   'removed+portfolio-page': then(stepsOf('removed'), stepsOf('portfolio-page')),
 };

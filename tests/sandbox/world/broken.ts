@@ -22,6 +22,7 @@ export const pairs = [
   'restricted+task-missing@2',
   'page-withdrawn+personal@2',
   'removed+portfolio-page',
+  'expired+checkpoint',
 ] as const;
 
 /** The name of every broken world that is listed. */
