@@ -53,7 +53,7 @@ const rooms: Record<string, Room> = {
   },
   archive: {
     path: '^lib/archive/',
-    any: ['^lib/shared/', 'node_modules/(client-zip|fflate|papaparse)/'],
+    any: ['^lib/shared/', 'node_modules/client-zip/'],
     types: ['^lib/store/'],
   },
   bus: {
