@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../lib/archive/format.ts';
+import { sampleAccountId } from '../../lib/shared/sample.ts';
 import { readAllJobs } from '../../lib/store/jobs/read.ts';
 import { readAllAssets } from '../../lib/store/studio/whole.ts';
 import { exported, opened, rowsIn, textOf } from './help/archive.ts';
@@ -123,7 +124,7 @@ describe('the sample account', () => {
     await loupe.worker.commands['sample.open']({});
     const files = await opened(await exported());
     const ids = (rowsIn(files, 'accounts') as { id: string }[]).map(({ id }) => id);
-    expect(ids).not.toContain('1');
+    expect(ids).not.toContain(sampleAccountId);
     expect(rowsIn(files, 'saved')).toHaveLength(1);
     expect(rowsIn(files, 'signIns')).toHaveLength(1);
   });
