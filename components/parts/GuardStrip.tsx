@@ -3,7 +3,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import css from './GuardStrip.module.css';
 
-type Props = {
+export type GuardStripProps = {
   /** Whose page the tab shows, and who is open here. */
   shown: string;
   open: string;
@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** The tab shows another of one's own accounts: one quiet line, one press. */
-export function GuardStrip({ shown, open, onSwitch, onWave }: Props) {
+export function GuardStrip({ shown, open, onSwitch, onWave }: GuardStripProps) {
   return (
     <div class={css.strip} role="status">
       <Icon name="warn" small />

@@ -3,13 +3,13 @@ import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-type Props = {
+export type NoInsightsProps = {
   insights: Exclude<InsightsModel, { kind: 'on' }>;
   actions: Pick<Actions, 'ask' | 'openDoctor'>;
 };
 
 /** Where figures would stand, and Meta gives none: why, and the one way to have them. */
-export function NoInsights({ insights, actions }: Props) {
+export function NoInsights({ insights, actions }: NoInsightsProps) {
   const see = (
     <Button kind="quiet" size="s" onPress={() => actions.openDoctor()}>
       {say('see_where')}

@@ -9,10 +9,15 @@ import { dayWords, inWords } from './ConnectLists.ts';
 
 const day = 86_400_000;
 
-type Props = { ending: Ending; signIn: Speaker | null; actions: Actions; now: Instant };
+export type SignInEndingProps = {
+  ending: Ending;
+  signIn: Speaker | null;
+  actions: Actions;
+  now: Instant;
+};
 
 /** A sign-in that is about to end: when, and the one press that prevents it. */
-export function SignInEnding({ ending, signIn, actions, now }: Props) {
+export function SignInEnding({ ending, signIn, actions, now }: SignInEndingProps) {
   const [busy, setBusy] = useState(false);
   if (!signIn) return null;
   const { userId, name } = signIn;

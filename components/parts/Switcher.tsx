@@ -1,11 +1,16 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { whenIdle } from '../../lib/view/first-frame.ts';
 import type { AccountModel, Actions } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { later } from '../ui/later.ts';
 import css from './Switcher.module.css';
-import { SwitcherFoot } from './SwitcherFoot.tsx';
-import { SwitcherRow } from './SwitcherRow.tsx';
-import { useOrder } from './useOrder.ts';
+import type { SwitcherMenuProps } from './SwitcherMenu.tsx';
+
+/** The list itself, which no frame shows before the name has been pressed. */
+export const Menu = later<SwitcherMenuProps>(
+  async () => (await import('./SwitcherMenu.tsx')).SwitcherMenu,
+);
 
 type Props = {
   account: Pick<AccountModel, 'head' | 'accounts' | 'unlinked'>;
@@ -17,60 +22,15 @@ type Props = {
 
 /** The account's name, which opens the list of accounts. */
 export function Switcher({ account, actions, keys, onWatch }: Props) {
-  const { head, accounts, unlinked } = account;
   const [open, setOpen] = useState(false);
-  const [said, setSaid] = useState('');
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const order = useOrder(
-    accounts.map(({ accountId }) => accountId),
-    (ids) => void actions.order(ids),
-  );
-  const rows = order.ids.flatMap(
-    (one) => accounts.find(({ accountId }) => accountId === one) ?? [],
-  );
-
+  // Whoever presses finds it there.
+  useEffect(() => whenIdle(() => void Menu.load()), []);
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
   };
-  const choose = (choice: (typeof rows)[number] | undefined): void => {
-    if (!choice || order.wasDrag()) return;
-    close();
-    if (!choice.open) void actions.openAccount(choice.accountId);
-  };
-  const options = (): HTMLElement[] => [
-    ...(list.current?.querySelectorAll<HTMLElement>('[role=option]') ?? []),
-  ];
-  const nudge = (at: number, step: 1 | -1): void => {
-    const row = rows[at];
-    const place = row ? order.nudge(row.accountId, step) : null;
-    if (row && place !== null) {
-      setSaid(say('switch_moved', row.username, String(place), String(rows.length)));
-      // The row keeps the focus where it goes.
-      queueMicrotask(() => options()[place - 1]?.focus());
-    }
-  };
-
-  useLayoutEffect(() => {
-    if (open) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
-  }, [open]);
-
-  const press = (event: KeyboardEvent): void => {
-    const at = options().indexOf(document.activeElement as HTMLElement);
-    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-    const to = way ? at + way : { Home: 0, End: rows.length - 1 }[event.key];
-    if (event.altKey && way && at >= 0) nudge(at, way);
-    else if (to !== undefined) options()[to]?.focus();
-    else if (event.key === 'Escape') close();
-    else if (at >= 0 && (event.key === 'Enter' || event.key === ' ')) choose(rows[at]);
-    else if (keys && /^[1-9]$/.test(event.key)) choose(rows[Number(event.key) - 1]);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   return (
     <>
       <button
@@ -82,37 +42,11 @@ export function Switcher({ account, actions, keys, onWatch }: Props) {
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        <span class="clip">{head.username}</span>
+        <span class="clip">{account.head.username}</span>
         <span class="vh">{say('switch_account')}</span>
         <Icon name="down" small />
       </button>
-      {open && (
-        <>
-          <span class={css.veil} onClick={close} />
-          <div class={css.menu} onKeyDown={press}>
-            <ul class={css.list} id={id} ref={list} role="listbox" aria-label={say('accounts')}>
-              {rows.map((choice, place) => (
-                <SwitcherRow
-                  key={choice.accountId}
-                  choice={choice}
-                  number={keys && place < 9 ? place + 1 : null}
-                  drag={order.row(choice.accountId)}
-                  onChoose={() => choose(choice)}
-                />
-              ))}
-            </ul>
-            <p class="vh" role="status">
-              {said}
-            </p>
-            <SwitcherFoot
-              several={rows.length > 1}
-              unlinked={unlinked}
-              actions={actions}
-              onWatch={onWatch}
-            />
-          </div>
-        </>
-      )}
+      {open && <Menu {...{ id, account, actions, keys, onWatch }} onClose={close} />}
     </>
   );
 }

@@ -3,16 +3,25 @@ import type { SheetProps } from '../parts/AccountScreen.tsx';
 import { Best } from '../parts/Best.tsx';
 import { Hero } from '../parts/Hero.tsx';
 import { Legend } from '../parts/Legend.tsx';
-import { NoInsights } from '../parts/NoInsights.tsx';
+import type { NoInsightsProps } from '../parts/NoInsights.tsx';
 import { NothingKept } from '../parts/NothingKept.tsx';
 import { Numbers } from '../parts/Numbers.tsx';
 import { Period } from '../parts/Period.tsx';
 import { Posts } from '../parts/Posts.tsx';
-import { SignInEnding } from '../parts/SignInEnding.tsx';
+import type { SignInEndingProps } from '../parts/SignInEnding.tsx';
 import { Trouble, troubleOf } from '../parts/Trouble.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
+import { later } from '../ui/later.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import css from './PanelScreen.module.css';
+
+// What few people see, and nobody every day.
+export const NoInsights = later<NoInsightsProps>(
+  async () => (await import('../parts/NoInsights.tsx')).NoInsights,
+);
+export const SignInEnding = later<SignInEndingProps>(
+  async () => (await import('../parts/SignInEnding.tsx')).SignInEnding,
+);
 
 /** The panel's Insights: numbers, the post that stands out, who waits, and the newest posts. */
 export function PanelInsights(props: SheetProps & { onDesk: () => void }) {

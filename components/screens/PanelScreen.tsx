@@ -5,7 +5,7 @@ import type { HoldModel } from '../../lib/view/queue/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/AccountScreen.tsx';
 import { Foot } from '../parts/Foot.tsx';
-import { GuardStrip } from '../parts/GuardStrip.tsx';
+import type { GuardStripProps } from '../parts/GuardStrip.tsx';
 import { Head } from '../parts/Head.tsx';
 import { Held } from '../parts/Held.tsx';
 import { sheetKeys, useKeys, useLeader } from '../parts/keys.ts';
@@ -15,6 +15,7 @@ import { Names } from '../parts/Names.tsx';
 import { panelId, type Tab, tabId, Tabs } from '../parts/Tabs.tsx';
 import { SampleStrip } from '../parts/SampleStrip.tsx';
 import { troubleOf } from '../parts/Trouble.tsx';
+import { later } from '../ui/later.ts';
 import { PanelInsights } from './PanelInsights.tsx';
 import css from './PanelScreen.module.css';
 
@@ -40,6 +41,11 @@ export type PanelParts = {
   comments: ComponentType<SheetProps>;
   keySheet: ComponentType<KeySheetProps>;
 };
+
+/** Rarely wanted, and never in the first frame: the tab is looked at behind it. */
+const GuardStrip = later<GuardStripProps>(
+  async () => (await import('../parts/GuardStrip.tsx')).GuardStrip,
+);
 
 type Props = ScreenProps & { parts: PanelParts };
 

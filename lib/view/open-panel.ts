@@ -9,7 +9,8 @@ import {
 import type { AccountId, Instant } from '../shared/ids.ts';
 import { readIntakes } from '../store/studio/intakes.ts';
 import { type AccountScreen, openAccountScreen } from './open-account.ts';
-import { type Guard, openGuard } from './guard/open-guard.ts';
+import { laterGuard } from './guard/later-guard.ts';
+import type { Guard } from './guard/open-guard.ts';
 import { type Idle, openIdle } from './idle.ts';
 import { openClicks } from './publish/clicks.ts';
 import { type Holds, openHolds } from './queue/open-holds.ts';
@@ -77,7 +78,7 @@ export function openPanel(): Panel {
     draftWanted: signal<string | null>(null),
     replyBack: signal<Extract<Undone, { kind: 'reply' }> | null>(null),
     clicked,
-    guard: openGuard(screen.model),
+    guard: laterGuard(screen.model),
     idle,
   };
 }

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { cleanup, render } from '@testing-library/preact';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
+import { Menu } from '../../components/parts/Switcher.tsx';
+import { NoInsights, SignInEnding } from '../../components/screens/PanelInsights.tsx';
 import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import type { AccountModel, Actions, ScreenModel } from '../../lib/view/models.ts';
@@ -8,6 +10,8 @@ import { account, now, stillActions } from '../gallery/models.ts';
 import { panelParts } from '../gallery/queue.tsx';
 import { modelOf, type StateName } from '../gallery/states.ts';
 
+// Parts that are read behind the first frame are there by the time somebody presses.
+beforeAll(() => Promise.all([Menu.load(), NoInsights.load(), SignInEnding.load()]));
 afterEach(cleanup);
 
 /** A screen painted from a model, with all that can be done to it. */

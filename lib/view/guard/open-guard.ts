@@ -1,10 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { askForInstagram, seesInstagram, watchTab } from '../../platform/watch-tab.ts';
+import { watchTab } from '../../platform/beside-tab.ts';
+import { askForInstagram, seesInstagram } from '../../platform/watch-tab.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import { type InstagramPlace, placeOf } from '../../shared/instagram-address.ts';
 import { readMedia } from '../../store/read/media.ts';
 import type { ScreenModel } from '../models.ts';
 import { type GuardModel, guardOf, ownerOf } from './guard-model.ts';
+import { ownOf } from './own-accounts.ts';
 
 /** How many of an account's newest posts are looked through for one that a tab shows. */
 const newestPosts = 200;
@@ -41,11 +43,7 @@ export function openGuard(model: ReadonlySignal<ScreenModel>): Guard {
   const place = signal<InstagramPlace | null>(null);
   const found = signal<{ shortcode: string; id: AccountId | null } | null>(null);
   const waved = signal<AccountId | null>(null);
-  // Of a sample there is nothing on Instagram, and nothing of it is mistaken.
-  const own = computed(() => {
-    const shown = model.value;
-    return shown.kind === 'account' ? shown.account.accounts.filter((one) => !one.sample) : [];
-  });
+  const own = computed(() => ownOf(model.value));
   const several = computed(() => own.value.length > 1);
   const learn = async (): Promise<void> => {
     allowed.value = await seesInstagram();
