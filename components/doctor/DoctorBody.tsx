@@ -44,6 +44,7 @@ export function DoctorBody({ model, chosen, refusal, actions, now, onFix }: Prop
           shown={shown?.key ?? null}
         />
       ))}
+      {/* Whoever is connected with nothing to mend needs no other way to look around. */}
       <div class={css.cures} data-alone={shown === null || undefined}>
         {shown && (
           <FixCard
@@ -59,7 +60,7 @@ export function DoctorBody({ model, chosen, refusal, actions, now, onFix }: Prop
             <Button onPress={actions.openWelcome}>{say('doctor_connect')}</Button>
           </div>
         )}
-        <SampleCard onOpen={() => void actions.openSample()} />
+        {(shown || people.length === 0) && <SampleCard onOpen={() => void actions.openSample()} />}
       </div>
       {people.length > 0 && <Why people={people} actions={actions} onFix={onFix} />}
       <Features people={people} actions={actions} now={now} />

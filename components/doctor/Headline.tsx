@@ -1,4 +1,4 @@
-import type { PersonModel } from '../../lib/view/doctor/models.ts';
+import type { BranchModel, PersonModel } from '../../lib/view/doctor/models.ts';
 import { full } from '../../lib/words/numbers.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
 import css from './Headline.module.css';
@@ -17,7 +17,8 @@ export function headlineWords(people: readonly PersonModel[]): Words {
     return { title, body: say('doctor_none_work') };
   if (reached.length === branches.length) return { title, body: say('doctor_all_limited') };
   const [working, count] = [full(reached.length), full(branches.length)];
-  return { title, body: sayCount('doctor_some_work', reached.length, working, count) };
+  const work = sayCount('doctor_some_work', reached.length, working, count);
+  return { title, body: `${work} ${sayCount('doctor_stops', branches.length - reached.length)}` };
 }
 
 function sound(people: readonly PersonModel[], count: number): Words {
@@ -29,8 +30,16 @@ function sound(people: readonly PersonModel[], count: number): Words {
   );
   return doubt || count === 0
     ? { title: say('doctor_doubt'), body: say('doctor_doubt_body') }
-    : { title: say('doctor_whole'), body: sayCount('doctor_whole_body', count, full(count)) };
+    : { title: say(wholeKey(people)), body: sayCount('doctor_whole_body', count, full(count)) };
 }
+
+/** What nobody asked for yet does not work, and is not broken. */
+const wholeKey = (people: readonly PersonModel[]): 'doctor_whole' | 'doctor_whole_asked' =>
+  people.some(({ branches }) => branches.some(hasMore)) ? 'doctor_whole_asked' : 'doctor_whole';
+
+/** Whether more can be done on a Page once it is asked for. */
+export const hasMore = ({ verdicts, ignored }: BranchModel): boolean =>
+  !ignored && verdicts.some(({ state }) => state === 'not-asked');
 
 export function Headline({ people }: { people: readonly PersonModel[] }) {
   const { title, body } = headlineWords(people);

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../lib/shared/ids.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { useStageFocus } from '../parts/ConnectFocus.ts';
+import { ConnectDoneLine } from '../parts/ConnectDoneLine.tsx';
 import { ConnectState } from '../parts/ConnectState.tsx';
 import css from './DoctorBody.module.css';
 
@@ -17,6 +18,12 @@ export function Journey({ model, actions, now }: Props) {
   const running = phase !== 'idle' && !(over && startedAt < opened);
   useStageFocus(place, running ? `${phase} ${problem?.reason ?? ''}` : '');
   if (!running) return null;
+  if (phase === 'done')
+    return (
+      <div ref={place}>
+        <ConnectDoneLine model={model} actions={actions} />
+      </div>
+    );
   return (
     <div class={css.journey} ref={place}>
       <ConnectState

@@ -3,6 +3,7 @@ import type { Problem } from '../../lib/shared/problem.ts';
 import type { Actions, OptionsModel } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { ConnectCopy } from './ConnectCopy.tsx';
+import { moreWords } from './ConnectLists.ts';
 import { permissionWords } from './ConnectPermissions.tsx';
 import { ConnectTodo } from './ConnectTodo.tsx';
 import css from './ConnectState.module.css';
@@ -67,6 +68,9 @@ export function ConnectCures({ model, actions, problem }: Props): ComponentChild
   }
 }
 
+/** So many Pages are named; of more, their number. */
+const most = 8;
+
 /** Pages that were found and have no Instagram account. */
 function Without({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
@@ -74,9 +78,10 @@ function Without({ names }: { names: readonly string[] }) {
     <div class={css.pages}>
       <h3 class={css.small}>{say('connect_way_instagram_pages')}</h3>
       <ul role="list">
-        {names.map((name) => (
+        {names.slice(0, most).map((name) => (
           <li key={name}>{name}</li>
         ))}
+        {names.length > most && <li>{moreWords(names.length - most)}</li>}
       </ul>
     </div>
   );

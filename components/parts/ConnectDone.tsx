@@ -4,7 +4,8 @@ import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Face } from '../ui/Face.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { listWords } from './ConnectLists.ts';
+import { doneWords } from './ConnectDoneWords.ts';
+import { someWords } from './ConnectLists.ts';
 import { ConnectNext } from './ConnectNext.tsx';
 import { ConnectPermissions } from './ConnectPermissions.tsx';
 import { ConnectStage } from './ConnectStage.tsx';
@@ -19,44 +20,17 @@ type Props = {
   test?: ComponentChildren;
 };
 
-/** The sign-in this connect was about: the one asked for, or the one that holds what was found. */
-function signInOf({ connect, signIns }: OptionsModel): SignInModel | null {
-  const found = new Set(connect.found);
-  return (
-    signIns.find(({ userId }) => userId === connect.signInId) ??
-    signIns.find(({ accounts }) => accounts.some(({ accountId }) => found.has(accountId))) ??
-    null
-  );
-}
-
 /** The end of a connect: whom it found, what was granted, and the one step that comes next. */
 export function ConnectDone({ model, actions, go, test }: Props) {
   const { connect } = model;
-  const signIn = signInOf(model);
-  const comments = connect.feature === 'comments';
-  const found = new Set(connect.found);
-  const accounts = model.signIns
-    .flatMap((each) => each.accounts)
-    .filter(({ accountId }) => found.has(accountId));
-  const shown = accounts.length > 0 ? accounts : (signIn?.accounts ?? []);
-  const names = listWords(shown.map(({ username }) => `@${username}`));
-  const more = connect.feature !== 'reading' && connect.feature !== 'desk-alone';
+  const { title, body, more, signIn, accounts } = doneWords(model);
   const offer = !more && signIn?.offers.includes('comments') === true;
-  const title = more
-    ? say(comments ? 'connect_done_comments_title' : 'connect_done_more_title')
-    : names === '' || shown.length > 2
-      ? say('connect_done_title')
-      : say('connect_done_named', names);
   return (
     <ConnectStage title={title} icon="tick" tone="good">
-      <p class={shared.body}>
-        {more
-          ? say(comments ? 'connect_done_comments_body' : 'connect_done_more_body', names)
-          : say('connect_done_body')}
-      </p>
-      {shown.length > 0 && !more && <Accounts accounts={shown} />}
+      <p class={shared.body}>{body}</p>
+      {accounts.length > 0 && !more && <Accounts accounts={accounts} />}
       {connect.pagesWithout.length > 0 && (
-        <p class={shared.note}>{say('connect_done_without', listWords(connect.pagesWithout))}</p>
+        <p class={shared.note}>{say('connect_done_without', someWords(connect.pagesWithout))}</p>
       )}
       {offer && signIn && (
         <div class={css.offer}>

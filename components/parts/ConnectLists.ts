@@ -1,10 +1,19 @@
 import type { Instant } from '../../lib/shared/ids.ts';
-import { locale } from '../../lib/words/say.ts';
+import { full } from '../../lib/words/numbers.ts';
+import { locale, say } from '../../lib/words/say.ts';
 
 /** Names joined as the language joins them: "A, B and C". */
 export function listWords(names: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
 }
+
+/** The first few names, and how many more there are: "A, B and 57 more". */
+export function someWords(names: readonly string[], most = 4): string {
+  if (names.length <= most + 1) return listWords(names);
+  return listWords([...names.slice(0, most), moreWords(names.length - most)]);
+}
+
+export const moreWords = (count: number): string => say('connect_names_more', full(count));
 
 /** A day with its year, for what lies weeks away. */
 export function dayWords(at: Instant): string {

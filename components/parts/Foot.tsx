@@ -22,7 +22,8 @@ export function Foot({ account, actions, now }: FootProps) {
   const { granted, needed } = permissions;
   return (
     <footer class={css.foot}>
-      <Meter percent={budget.percent} low={(budget.percent ?? 0) >= 60} />
+      {/* A meter without a reading would look like nought. */}
+      {budget.percent !== null && <Meter percent={budget.percent} low={budget.percent >= 60} />}
       <span class={css.words}>{head.sample ? say('budget_sample') : budgetWords(budget, now)}</span>
       <button class={css.rights} type="button" onClick={() => actions.openDoctor()}>
         <Icon name="key" small />

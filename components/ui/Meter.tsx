@@ -2,11 +2,11 @@ import css from './Meter.module.css';
 
 const ticks = Array.from({ length: 21 }, (_, tick) => tick);
 
-type Props = { percent: number | null; low: boolean };
+type Props = { percent: number; low: boolean };
 
 /** Meta's call budget as a light meter. The words beside it say what holds. */
 export function Meter({ percent, low }: Props) {
-  const at = percent === null ? -1 : Math.min(20, Math.round(percent / 5));
+  const at = Math.min(20, Math.round(percent / 5));
   return (
     <svg class={css.meter} data-low={low || undefined} viewBox="0 0 82 12" aria-hidden="true">
       {ticks.map((tick) => {

@@ -1,7 +1,7 @@
 import type { SetupStep } from '../../lib/shared/setup-steps.ts';
 import type { Actions } from '../../lib/view/models.ts';
 import type { Instant } from '../../lib/shared/ids.ts';
-import type { SelfTest as Test } from '../../lib/view/welcome/models.ts';
+import type { SelfTest as Test, TestLine } from '../../lib/view/welcome/models.ts';
 import { problemWords } from '../../lib/words/problems.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
 import { clock } from '../../lib/words/times.ts';
@@ -39,10 +39,21 @@ function summary(test: Props['test'], now: Instant): string {
 const hasFindings = (test: Props['test']): boolean =>
   test.kind === 'over' && test.lines.some(({ findings }) => findings.length > 0);
 
+const Lines = ({ lines, go }: { lines: TestLine[]; go: Props['go'] }) => (
+  <ol class={css.lines} role="list">
+    {lines.map((line) => (
+      <SelfTestLine line={line} go={go} key={line.step} />
+    ))}
+  </ol>
+);
+
 /** One look at everything the set-up was for: each step holds, or says what it lacks. */
 export function SelfTest({ test, actions, now, again, goOn, go }: Props) {
   const running = test.kind === 'running';
   const wrong = test.kind === 'over' && test.lines.some(({ state }) => state === 'broken');
+  const lines = test.kind === 'over' ? test.lines : [];
+  // Where all holds, what wants a look is in sight by itself, and the rest is behind a word.
+  const beside = wrong ? [] : lines.filter(({ findings }) => findings.length > 0);
   return (
     <section class={css.test} aria-labelledby="selftest">
       <h3 class={css.title} id="selftest">
@@ -52,15 +63,12 @@ export function SelfTest({ test, actions, now, again, goOn, go }: Props) {
         {running && <Icon name="look" small />}
         {summary(test, now)}
       </p>
+      {beside.length > 0 && <Lines lines={beside} go={go} />}
       {test.kind === 'over' && (
         // What failed is in sight; where all holds, who wants to see each step opens them.
         <details open={wrong}>
           <summary class={css.each}>{say('selftest_each')}</summary>
-          <ol class={css.lines} role="list">
-            {test.lines.map((line) => (
-              <SelfTestLine line={line} go={go} key={line.step} />
-            ))}
-          </ol>
+          <Lines lines={lines.filter((line) => !beside.includes(line))} go={go} />
           <p class={css.note}>{say('selftest_at', clock(test.at, now))}</p>
         </details>
       )}

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, within } from '@testing-library/preact';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { DoctorScreen } from '../../components/screens/DoctorScreen.tsx';
 import type { DoctorActions, DoctorModel } from '../../lib/view/doctor/models.ts';
+import type { ConnectRow } from '../../lib/store/rows.ts';
 import { cases, stillDoctor } from '../gallery/doctor/cases.ts';
 import { now } from '../gallery/doctor/rows.ts';
 import { full } from '../gallery/options/models.ts';
@@ -21,16 +22,18 @@ afterEach(cleanup);
 
 type Spied = { [K in keyof DoctorActions]: ReturnType<typeof vi.fn> };
 
+type Over = { keys?: boolean; at?: string; connect?: Partial<ConnectRow> };
+
 /** The doctor's page as one case paints it, with all that can be done on it. */
-export function paint(shown: string | DoctorModel, over: { keys?: boolean; at?: string } = {}) {
-  const { keys = true, at = '' } = over;
+export function paint(shown: string | DoctorModel, over: Over = {}) {
+  const { keys = true, at = '', connect = { phase: 'idle' } } = over;
   const model = signal(typeof shown === 'string' ? (cases[shown] ?? null) : shown);
   const actions = Object.fromEntries(
     Object.entries(stillDoctor).map(([name, act]) => [name, vi.fn(act as () => unknown)]),
   ) as unknown as Spied;
   const journey = signal({
     ...full,
-    connect: { ...full.connect, phase: 'idle' as const },
+    connect: { ...full.connect, ...connect },
     settings: { ...full.settings, singleKeys: keys },
   });
   const checking = signal(false);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DoctorModel } from '../../lib/view/doctor/models.ts';
 import { cases } from '../gallery/doctor/cases.ts';
 import { words } from './help.tsx';
+import { now } from '../gallery/doctor/rows.ts';
 import { paint } from './doctor-help.tsx';
 
 describe('the doctor', () => {
@@ -14,13 +15,13 @@ describe('the doctor', () => {
   });
 
   it.each([
-    ['whole', 'Everything works.', 'The way from the sign-in to all 3 accounts is whole.'],
+    ['whole', 'All you asked for works.', 'The way from the sign-in to all 3 accounts is whole.'],
     ['unlinked', 'One broken link.', '2 of 3 accounts work.'],
     ['drawn', '2 broken links.', '2 of 3 accounts work.'],
     ['task', 'One broken link.', 'Every account can be read.'],
     ['expired', 'One broken link.', 'No account is reached.'],
     ['two', 'One broken link.', '2 of 3 accounts work.'],
-    ['ignored', 'Everything works.', 'all 2 accounts'],
+    ['ignored', 'All you asked for works.', 'all 2 accounts'],
     ['page-token', 'Nothing is broken, as far as is known.', 'Dotted lines'],
     ['nobody', 'Nobody is signed in.', 'There is no chain to look at yet.'],
   ])('%s: says how it stands in two sentences', (name, title, body) => {
@@ -42,7 +43,7 @@ describe('the doctor', () => {
   it('keeps what it knew when a check came to no end, and says so', () => {
     const { text } = paint('offline');
     expect(text()).toContain('The last check came to no end.');
-    expect(text()).toContain('Everything works.');
+    expect(text()).toContain('All you asked for works.');
   });
 
   it('checks again on R and on the button, and not on R where letters do not act', () => {
@@ -66,10 +67,40 @@ describe('the doctor', () => {
     await waitFor(() => expect(text()).toContain('no tokens and no names'));
   });
 
-  it('leads to the sample account', () => {
-    const { actions, press } = paint('whole');
+  it('leads to the sample account where something is broken, and not where all is well', () => {
+    const { actions, press } = paint('unlinked');
     press('Open the sample account');
     expect(actions.openSample).toHaveBeenCalled();
+    expect(paint('whole').text()).not.toContain('Not ready to connect?');
+  });
+
+  it('tells an account that does all from one that does what was asked for so far', () => {
+    const whole = cases['whole'] as DoctorModel;
+    const all = {
+      ...whole,
+      people: whole.people.map((person) => ({
+        ...person,
+        branches: person.branches.map((branch) => ({
+          ...branch,
+          verdicts: branch.verdicts.map((one) => ({ ...one, state: 'whole' as const })),
+        })),
+      })),
+    };
+    expect(paint(whole).text()).toContain('maren.makes What you asked for works');
+    const { text } = paint(all);
+    expect(text()).toContain('Everything works. The way');
+    expect(text()).toContain('maren.makes Everything works');
+  });
+
+  it('tells in one line what asking brought, above the headline', () => {
+    const { text, container, press, actions } = paint('whole', {
+      connect: { phase: 'done', feature: 'insights', startedAt: now },
+    });
+    expect(text()).toContain('Loupe may do that now');
+    expect(text()).not.toContain('What you granted');
+    expect(container.querySelectorAll('main h2')).not.toHaveLength(0);
+    press('Done');
+    expect(actions.dismissConnect).toHaveBeenCalled();
   });
 });
 

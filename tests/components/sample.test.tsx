@@ -12,7 +12,7 @@ const button = (name: string): HTMLElement => screen.getByRole('button', { name 
 describe.each(['panel', 'popup'] as const)('the sample account in the %s', (place) => {
   it('says over everything that nothing is sent, with two ways out', () => {
     const { text, actions } = paint(place, sample);
-    expect(text()).toContain('Sample account. Nothing you do here is sent.');
+    expect(text()).toContain('Sample. Nothing here is sent.');
     fireEvent.click(button('Connect mine'));
     expect(actions.openWelcome).toHaveBeenCalledTimes(1);
     fireEvent.click(button('Leave'));

@@ -49,7 +49,7 @@ describe('the ways in', () => {
     open(empty, { openSample });
     press(/sample account/);
     expect(openSample).toHaveBeenCalledTimes(1);
-    await screen.findByText('The sample account is open in the panel.');
+    await screen.findByText('The sample account opened in the panel.');
   });
 
   it('tell what is needed first when they are asked', () => {

@@ -95,7 +95,6 @@ export function Leaves() {
       <p class={css.row}>
         <Meter percent={18} low={false} />
         <Meter percent={72} low />
-        <Meter percent={null} low={false} />
       </p>
       <div class={css.spark}>
         <Spark now={[3, 5, null, 4, null, 6, 7]} ghost={[2, 3, 4, 3, 2, 3, 3]} soft={2} label="A" />

@@ -3,6 +3,7 @@ import { full } from '../../../lib/words/numbers.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Face } from '../../ui/Face.tsx';
+import { hasMore } from '../Headline.tsx';
 import { abilityWords } from '../words/ability-words.ts';
 import css from './Tree.module.css';
 
@@ -17,13 +18,14 @@ type Props = {
 };
 
 /** What can be done with an account, in one line. */
-export function accountWords({ account, verdicts, ignored }: BranchModel): string {
+export function accountWords(branch: BranchModel): string {
+  const { account, verdicts, ignored } = branch;
   if (ignored) return say('doctor_account_ignored');
   if (account === 'broken') return say('doctor_account_stops');
   const off = verdicts.filter(({ state }) => state === 'broken');
   const [first] = off;
   if (account === 'unknown') return say('doctor_account_unknown');
-  if (!first) return say('doctor_account_whole');
+  if (!first) return say(hasMore(branch) ? 'doctor_account_asked' : 'doctor_account_whole');
   return sayCount('doctor_account_off', off.length, abilityWords(first.ability), full(off.length));
 }
 

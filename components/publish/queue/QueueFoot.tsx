@@ -9,7 +9,7 @@ export function QueueFoot({ quota }: Pick<QueueModel, 'quota'>) {
   const percent = quota === null || quota.total <= 0 ? null : (quota.used / quota.total) * 100;
   return (
     <footer class={css.foot}>
-      <Meter percent={percent} low={(percent ?? 0) >= 90} />
+      {percent !== null && <Meter percent={percent} low={percent >= 90} />}
       <span>
         {quota === null
           ? say('queue_used_unknown')

@@ -54,7 +54,7 @@ describe('the doctor', () => {
 
   it('leaves in peace what is not theirs to mend', async () => {
     await press(page, 'doctor_fix_not_mine');
-    await seesText(page, word('doctor_whole'));
+    await seesText(page, word('doctor_whole_asked'));
   });
 
   it('reads the chain again on R, and changes nothing', async () => {
