@@ -17,8 +17,9 @@ async function givenOrigins(): Promise<string[]> {
   return ((await browser.permissions.getAll()).origins ?? []).filter((one) => !own.includes(one));
 }
 
-// One browser has this store and refuses it to extensions.
-const cacheNames = (): Promise<string[]> => caches.keys().catch(() => []);
+// A browser may have no such store for extensions, or refuse it.
+const cacheNames = async (): Promise<string[]> =>
+  'caches' in globalThis ? caches.keys().catch(() => []) : [];
 
 /** All places but the databases and what each page keeps for itself. */
 const places: readonly Place[] = [

@@ -63,6 +63,10 @@ function asks({ why }: Of<'asks'>, order: DeskOrder, now: Instant): Said {
     const off: ActChoice = { deed: 'discard', label: say('job_do_cancel') };
     return { ...base, sentence: changedHands(why.people), choices: [go, off] };
   }
+  if (why.cause === 'not-made' && why.problem?.reason === 'planned-elsewhere') {
+    const choices = plain('open', 'again', 'discard');
+    return { ...base, sentence: told(why.problem, now), choices };
+  }
   const since = why.cause === 'missed' ? why.since : now;
   const sentence = say('desk_act_missed', clock(since, now));
   return { ...base, sentence, choices: plain('again', 'discard') };

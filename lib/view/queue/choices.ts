@@ -1,3 +1,4 @@
+import type { Phase } from '../../ledger/job.ts';
 import { askedAbout, mayCancel } from '../../ledger/person.ts';
 import { mayMove } from '../../ledger/schedule.ts';
 import { resultOf } from '../../ledger/settle.ts';
@@ -29,6 +30,12 @@ const labels: Record<Deed, () => string> = {
 const plain = (...deeds: Deed[]): Choice[] =>
   deeds.map((deed) => ({ deed, label: labels[deed]() }));
 
+/** It came with an archive, and the computer it was planned on may send it. */
+const isElsewhere = (phase: Phase): boolean =>
+  phase.name === 'asks' &&
+  phase.why.cause === 'not-made' &&
+  phase.why.problem?.reason === 'planned-elsewhere';
+
 /** The three answers to "did it go out?", and what else can be said to a question. */
 function asked(row: JobRow): Choices {
   const { phase } = row.job;
@@ -49,9 +56,11 @@ function asked(row: JobRow): Choices {
     expired: 'job_do_again',
     'not-made': 'job_do_try',
   } as const;
-  const again: Choice = { deed: 'again', label: say(label[cause ?? 'not-made']) };
+  const elsewhere = isElsewhere(phase);
+  const key = elsewhere ? 'job_do_now' : label[cause ?? 'not-made'];
+  const again: Choice = { deed: 'again', label: say(key) };
   // What may have been pressed once before is looked for before it is pressed again.
-  const first = cause === 'expired' ? [...plain('look'), again] : [again];
+  const first = cause === 'expired' || elsewhere ? [...plain('look'), again] : [again];
   return { choices: [...first, ...plain('edit', 'discard')], menu: [] };
 }
 

@@ -70,6 +70,8 @@ function asks(row: JobRow, { why }: Of<'asks'>, now: Instant): string {
       return say('job_asks_witness', clock(why.intentAt, now), nounOf(askedFor(row.job)));
     case 'not-made':
       if (why.people) return changedHands(why.people);
+      // Nobody asked Meta from here, and whether it is out is told by nothing that is kept.
+      if (why.problem?.reason === 'planned-elsewhere') return refusal(why.problem, now);
       return why.problem === null
         ? say('job_asks_not_made', clock(row.changedAt, now))
         : say('job_asks_refused', clock(row.changedAt, now), refusal(why.problem, now));
