@@ -29,6 +29,8 @@ export type Looking = {
   check: boolean;
   /** Who it must belong to; null takes anybody. */
   person: UserId | null;
+  /** What was known of permissions, where Meta should tell none: whoever signed in has some. */
+  before?: SignInRow['permissions'];
 };
 
 /** What is kept of a person already, which says where to look. */
@@ -41,11 +43,12 @@ const expiryIn = ({ expiresAt, dataAccessExpiresAt, expiryFrom }: Inspected) => 
 /** Reads the chain of a person's token: its life, permissions, Pages with their accounts. */
 export async function reachOfUser(
   send: Send,
-  { token, facts, check }: Omit<Looking, 'person'>,
+  { token, facts, check, before = [] }: Omit<Looking, 'person'>,
   known: Known,
 ): Promise<Reach> {
   const inspected = await inspect(send, token, facts, check);
-  const permissions = await readPermissions(send);
+  const told = await readPermissions(send);
+  const permissions = told.length > 0 ? told : before;
   const { scoped } = inspected;
   const grants = { tokenKind: 'user', permissions } as const;
   const walk = await walkRoutes(send, { grants, scoped, ...known });
@@ -64,7 +67,8 @@ export async function reachOfPage(
   { token, facts, check }: Omit<Looking, 'person'>,
   page: Awaited<ReturnType<typeof readPageOfToken>>,
 ): Promise<Reach> {
-  if (!page) throw new AppError({ code: 'signed-out' }, 'the token is no Page’s any more');
+  // A Page's token never becomes a person's: the question was refused for its form.
+  if (!page) throw new AppError({ code: 'unexpected' }, 'the Page did not tell of itself');
   const inspected = await inspect(send, token, facts, check);
   const names = inspected.scopes ?? [];
   return {

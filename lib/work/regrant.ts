@@ -18,7 +18,8 @@ export async function permissionsMoved(
   // A Page's token cannot tell what its person grants.
   if (!signIn || signIn.tokenKind === 'page') return false;
   const permissions = await readPermissions(send).catch(() => null);
-  if (!permissions) return false;
+  // Whoever signed in has some: an empty list tells nothing.
+  if (!permissions?.length) return false;
   const key = (all: typeof permissions): string =>
     all
       .map(({ name, state }) => `${name} ${state}`)

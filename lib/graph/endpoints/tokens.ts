@@ -4,6 +4,7 @@ import { AppError, problemOf } from '../../shared/problem.ts';
 import { answerTo } from '../answer.ts';
 import { problemFor } from '../codes.ts';
 import { describe } from '../endpoint.ts';
+import { everyPage } from '../paging.ts';
 import { raw, readEdge, readEdgeBody, readNode } from '../parse/edge.ts';
 import { permission } from '../parse/people.ts';
 import { fromSeconds } from '../parse/time.ts';
@@ -35,10 +36,18 @@ export const endpoints = describe({
 });
 
 const asked = { priority: 'click', accountId: null } as const;
+/** There are not many permissions; a list that goes on after this has lost its end. */
+const mostTurns = 5;
 
 /** What the person granted, declined or let lapse. */
 export async function readPermissions(send: Send): Promise<PermissionSeen[]> {
-  return readEdgeBody(await answerTo(send, endpoints.permissions, asked, []), permission).items;
+  const told: PermissionSeen[] = [];
+  const pages = everyPage(async (after) => {
+    const more = after === null ? {} : { query: { after } };
+    return readEdgeBody(await answerTo(send, endpoints.permissions, asked, [], more), permission);
+  }, mostTurns);
+  for await (const items of pages) told.push(...items);
+  return told;
 }
 
 export type TokenSeen = {
@@ -63,8 +72,9 @@ const kinds: Record<string, TokenSeen['kind']> = {
   SYSTEM_USER: 'system-user',
 };
 
+/** Ids that are none leave their permission untold: taken for a choice, they would be a fault. */
 const grant = v.pipe(
-  v.object({ scope: v.string(), target_ids: v.fallback(v.nullish(v.array(id), null), []) }),
+  v.object({ scope: v.string(), target_ids: v.nullish(v.array(id), null) }),
   v.transform((seen) => ({ scope: seen.scope, targetIds: seen.target_ids })),
 );
 
@@ -93,6 +103,9 @@ export async function inspectToken(send: Send, token: string): Promise<TokenSeen
   const { data } = readNode(told, inspection);
   if (data.is_valid === false) {
     const { problem } = problemFor(data.error ?? { code: 190 }, { status: 200, method: 'GET' });
+    // What Meta failed at while it looked ends no token.
+    const failed = problem.code === 'temporary' || problem.code === 'rate-limited';
+    if (failed) throw new AppError(problem, 'the token could not be inspected');
     throw new AppError({ ...problem, code: 'signed-out' }, 'the token is not valid any more');
   }
   return {

@@ -67,7 +67,6 @@ describe('what a token was given for', () => {
       { scope: 'pages_show_list', targetIds: ['134895793791914', '7'] },
       { scope: 'instagram_basic', targetIds: null },
       { scope: 'read_insights', targetIds: [] },
-      { scope: 'odd', targetIds: [] },
     ]);
   });
 });
