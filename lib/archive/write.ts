@@ -46,8 +46,7 @@ async function* textBytes(
   const encoder = new TextEncoder();
   for await (const piece of pieces) {
     signal.throwIfAborted();
-    // To the one who writes the zip an empty piece is the end.
-    if (piece !== '') yield encoder.encode(piece);
+    yield encoder.encode(piece);
     wrote(0);
   }
 }
