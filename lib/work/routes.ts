@@ -5,6 +5,7 @@ import { sparing } from '../graph/shape/spared-field.ts';
 import type { Send } from '../graph/types.ts';
 import type { Facts, Route } from '../shared/access/facts.ts';
 import { isGranted } from '../shared/access/granted.ts';
+import { saysNothing } from '../shared/access/token.ts';
 import type { PageId } from '../shared/ids.ts';
 import type { Permission } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -43,22 +44,25 @@ async function byList(ground: Ground, send: Send, { grants }: Setting): Promise<
     for (const page of await readPages(send)) ground.take(page, 'list');
   } catch (error) {
     const problem = passing(error);
-    // Only a refusal is a fact; what Meta fails at is asked for again another time.
-    if (problem.code !== 'not-allowed') throw error;
+    // Only a refusal is a fact; what Meta fails at, or keeps from somebody for a while, is asked for
+    // again another time.
+    if (problem.code !== 'not-allowed' || saysNothing(problem)) throw error;
     ground.routes.list = problem;
   }
 }
 
-/** Gone where the list lacks something, or once in a while; gives whether it was. */
+/** Gone where the list lacks something, or once in a while; gives whether it was, to its end. */
 async function byPortfolios(ground: Ground, send: Send, setting: Setting): Promise<boolean> {
-  const { grants, scoped, portfoliosDue } = setting;
+  const { grants, scoped, kept, portfoliosDue } = setting;
   if (!isGranted(grants, 'business_management')) return false;
   const told = targetsOf(scoped, 'pages_').every((id) => ground.pages.has(id));
-  if (ground.pages.size > 0 && told && !portfoliosDue) return false;
+  // More than can be read one by one are found by going through what holds them.
+  const many = kept.filter((id) => ground.isNew(id)).length > mostIds;
+  if (ground.pages.size > 0 && told && !many && !portfoliosDue) return false;
   const { got, problem } = await attempt(() => readPortfolioPages(send));
   for (const page of got ?? []) ground.take(page, 'portfolio', page.business);
   if (problem) ground.routes.portfolio = problem;
-  return true;
+  return problem === null;
 }
 
 async function byGrants(ground: Ground, send: Send, { scoped }: Setting): Promise<void> {
@@ -73,7 +77,7 @@ async function byGrants(ground: Ground, send: Send, { scoped }: Setting): Promis
 }
 
 async function byTyping(ground: Ground, send: Send, { typed }: Setting): Promise<void> {
-  for (const id of typed.slice(0, mostIds)) {
+  for (const id of typed.filter((one) => ground.isNew(one)).slice(-mostIds)) {
     if (!ground.isNew(id)) continue;
     const { page, account, problem } = await readById(send, id);
     if (page) ground.take(page, 'typed');
@@ -92,6 +96,10 @@ async function byKept(ground: Ground, send: Send, { kept, asPage }: Setting): Pr
   for (const one of shut.slice(0, mostIds)) {
     const problem = await roleLost(await asPage(one.id));
     if (problem) ground.shut.set(one.id, { ...one, problem });
+  }
+  // What was not asked for is not known, and no less there.
+  for (const id of unseen.slice(mostIds)) {
+    ground.shut.set(id, { id, route: 'kept', problem: { code: 'temporary' } });
   }
 }
 

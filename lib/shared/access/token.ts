@@ -23,9 +23,16 @@ const endings: Partial<Record<Reason, [Break, CureKind]>> = {
   'page-role-lost': ['page-role-lost', 'regain-role'],
 };
 
-/** Whether a failure says nothing of what was asked: no line, a limit, a hiccup. */
-export const saysNothing = ({ code }: Problem): boolean =>
-  ['offline', 'rate-limited', 'temporary', 'unknown-outcome', 'unexpected'].includes(code);
+/** Refusals that keep a person from everything for a while, whatever they may do. */
+const blocks = new Set<Reason | undefined>(['account-restricted', 'action-blocked', 'checkpoint']);
+const isBlock = ({ code, reason }: Problem): boolean =>
+  code === 'not-allowed' && blocks.has(reason);
+
+/** Whether a failure says nothing of what was asked: no line, a limit, a hiccup, a block. */
+export const saysNothing = (problem: Problem): boolean =>
+  ['offline', 'rate-limited', 'temporary', 'unknown-outcome', 'unexpected'].includes(
+    problem.code,
+  ) || isBlock(problem);
 
 function ended(problem: Problem): Fault | null {
   const known = problem.reason ? endings[problem.reason] : undefined;
