@@ -20,6 +20,9 @@ function freeColour(taken: AccountRow[]): AccountRow['colour'] {
 /** An account that was found, and its Page where that is known. */
 export type Newcomer = { account: InstagramSeen; page: PageSeen | null };
 
+/** A Page that tells no name goes by its id. */
+const nameOf = ({ id, name }: PageSeen): string | null => (name === id ? null : name);
+
 function rowFor(
   { account, page }: Newcomer,
   known: AccountRow[],
@@ -27,18 +30,19 @@ function rowFor(
   now: number,
 ): AccountRow {
   const old = known.find((row) => row.id === account.id);
+  // One that is told by its id alone, as is a Page without a name, goes by what was known.
+  const bare = account.username === account.id ? old : undefined;
+  const { followers, mediaCount, pictureUrl } = bare ?? account;
   return {
     id: account.id,
-    username: account.username,
-    name: account.name ?? account.username,
+    username: bare?.username ?? account.username,
+    name: bare?.name ?? account.name ?? account.username,
     signInId,
     // A Page that nobody tells any more may still answer with the token that is kept for it.
     pageId: page?.id ?? old?.pageId ?? null,
-    pageName: page?.name ?? old?.pageName ?? null,
+    pageName: (page && nameOf(page)) ?? old?.pageName ?? null,
     tasks: page?.tasks ?? [],
-    followers: account.followers,
-    mediaCount: account.mediaCount,
-    pictureUrl: account.pictureUrl,
+    ...{ followers, mediaCount, pictureUrl },
     colour: old?.colour ?? freeColour(known),
     order: old?.order ?? known.length,
     addedAt: old?.addedAt ?? now,
@@ -62,7 +66,11 @@ export function newcomersIn({ pages, alone }: Walk, scoped: Facts['scoped']): Ne
       ? { account: page.instagram, page }
       : [],
   );
-  return [...onPages, ...alone.map((account) => ({ account, page: null }))];
+  const all = [...onPages, ...alone.map((account) => ({ account, page: null }))];
+  // One that hangs on two Pages is one account: the first way to it holds.
+  return all.filter(
+    ({ account: { id } }, at) => all.findIndex((one) => one.account.id === id) === at,
+  );
 }
 
 /** How much a sign-in may do. */
@@ -102,7 +110,7 @@ export async function admit(deps: Deps, vault: Vault, admission: Admission): Pro
   };
   const rows: AccountRow[] = [];
   const stays: AccountId[] = [];
-  const kept: TokenId[] = [];
+  const tokens = new Map<AccountId, TokenId>();
   for (const newcomer of newcomers) {
     const { account, page } = newcomer;
     if (heldBetter(known.find((row) => row.id === account.id))) {
@@ -112,17 +120,21 @@ export async function admit(deps: Deps, vault: Vault, admission: Admission): Pro
     // Tokens first: a row whose token is missing would look signed out.
     if (page?.token) {
       await vault.keep(tokenOf(page), page.token);
-      kept.push(tokenOf(page));
+      tokens.set(account.id, tokenOf(page));
     }
     rows.push(rowFor(newcomer, [...known, ...rows], userId, deps.clock()));
   }
+  const by = { userId, connectedAt: signIn.connectedAt, check: !signedIn };
+  const kept = await keepAccounts(rows, by);
   const now = await readSignIn(userId);
-  // Without its sign-in, nobody would ever forget a token.
-  if (!now) await vault.drop(kept);
-  if (now?.connectedAt !== signIn.connectedAt) return [];
-  await keepAccounts(rows);
+  // Whoever signed in anew has kept the same Pages' tokens.
+  if (now && now.connectedAt !== signIn.connectedAt) return [];
+  // Without its account, nobody would ever forget a token.
+  const left = new Set<TokenId>((await readAccounts()).map(({ pageId }) => `page:${pageId}`));
+  await vault.drop([...tokens.values()].filter((id) => !left.has(id)));
+  if (rows.length > 0 && kept.length === 0) return [];
   deps.announce('accounts');
   deps.announce('settings');
-  const admitted = new Set([...rows.map(({ id }) => id), ...(signedIn ? stays : [])]);
+  const admitted = new Set([...kept.map(({ id }) => id), ...(signedIn ? stays : [])]);
   return newcomers.flatMap(({ account }) => (admitted.has(account.id) ? account.id : []));
 }

@@ -22,7 +22,8 @@ export function pageFact(
   const { id, name, newExperience: newer, tasks, instagram } = page;
   const told = walk.tellsLink ? page.linked : null;
   return {
-    ...{ id, name, route, problem: null, business, newer, tasks },
+    ...{ id, route, problem: null, business, newer, tasks },
+    name: name === id ? null : name,
     account: instagram && { id: instagram.id, username: instagram.username },
     linkedOnly: instagram ? false : told,
     ignored: false,

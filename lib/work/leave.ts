@@ -27,16 +27,16 @@ export async function removeAccount(
   const account = (await readAccounts()).find((row) => row.id === id);
   if (!account) return;
   await forget([id]);
+  // A check of its sign-in would find it again, also one under way; only a sign-in brings it back.
+  await keepCheckup(account.signInId, ({ removed = [] }) => ({
+    removed: [...removed.filter((one) => one !== id), id],
+  }));
   await wipeAccounts([id], null);
   // What was asked for until its row was gone goes with it.
   await forget([id]);
   if (account.pageId !== null) await vault.drop([`page:${account.pageId}`]);
   const { found } = await readConnect();
   if (found.includes(id)) await keepConnect({ found: found.filter((one) => one !== id) });
-  // A check of its sign-in would find it again; only a sign-in brings it back.
-  await keepCheckup(account.signInId, ({ removed = [] }) => ({
-    removed: [...removed.filter((one) => one !== id), id],
-  }));
   for (const topic of ['accounts', 'settings', 'sign-ins'] as const) deps.announce(topic);
 }
 

@@ -42,13 +42,21 @@ export async function changeSignIn(
   return holds;
 }
 
+/** What accounts were found through, and whether by a check, for which removed ones stay removed. */
+export type FoundBy = Pick<SignInRow, 'userId' | 'connectedAt'> & { check: boolean };
+
 /**
- * Keeps accounts. The first of them becomes the open one where none is, and the first new one where
- * the sample is: whoever connects their own account wants to see it.
+ * Keeps accounts, gives those that were kept: none through a sign-in that was ended here or made
+ * anew meanwhile. The first becomes the open one where none is, and the first new one where the
+ * sample is: whoever connects their own account wants to see it.
  */
-export async function keepAccounts(rows: AccountRow[]): Promise<void> {
-  const tx = (await db()).transaction(['accounts', 'settings'], 'readwrite');
+export async function keepAccounts(found: AccountRow[], by?: FoundBy): Promise<AccountRow[]> {
+  const tx = (await db()).transaction(['accounts', 'settings', 'signIns', 'checkups'], 'readwrite');
   const accounts = tx.objectStore('accounts');
+  const signIn = by && (await tx.objectStore('signIns').get(by.userId));
+  const removed = by?.check ? (await tx.objectStore('checkups').get(by.userId))?.removed : [];
+  const holds = by?.connectedAt === signIn?.connectedAt;
+  const rows = holds ? found.filter(({ id }) => !removed?.includes(id)) : [];
   const known = new Set(await accounts.getAllKeys());
   for (const row of rows) await accounts.put(row);
   const settings = { ...defaultSettings, ...(await tx.objectStore('settings').get('settings')) };
@@ -58,6 +66,7 @@ export async function keepAccounts(rows: AccountRow[]): Promise<void> {
     await tx.objectStore('settings').put({ ...settings, openAccountId: first.id }, 'settings');
   }
   await tx.done;
+  return rows;
 }
 
 /** Changes an account that is kept; one that was removed meanwhile stays removed. */
