@@ -1,5 +1,5 @@
 import { readPageOfToken } from '../graph/endpoints/pages.ts';
-import type { AccountId } from '../shared/ids.ts';
+import type { AccountId, Instant } from '../shared/ids.ts';
 import { type Problem, problemOf } from '../shared/problem.ts';
 import { keepCheckup } from '../store/keep/checkups.ts';
 import { changeSignIn, endSignIn } from '../store/keep/people.ts';
@@ -40,19 +40,22 @@ async function reachOf(
   const send = sendWith(deps, { user: token, page: null }, undefined, counted);
   const { expiresAt, dataAccessExpiresAt, expiryFrom } = row;
   const facts = { expiresAt, dataAccessExpiresAt, told: expiryFrom !== 'unknown' };
-  const looking = { token, facts, check };
+  const looking = { token, facts, check, before: row.permissions };
   if (row.tokenKind === 'page') return reachOfPage(send, looking, await readPageOfToken(send));
   return reachOfUser(send, looking, await knownOf(deps, vault, row.userId, counted));
 }
 
 /** What of a sign-in a check may have changed. */
-function refreshed(row: SignInRow, reach: Reach): Partial<SignInRow> {
+function refreshed(row: SignInRow, reach: Reach, now: Instant): Partial<SignInRow> {
   const { permissions, expiresAt, dataAccessExpiresAt, expiryFrom } = reach;
+  const life = { expiresAt, expiryFrom: expiryFrom === 'checked' ? expiryFrom : row.expiryFrom };
+  // A token that Meta takes has not ended yet, whatever this computer's clock says.
+  const past = expiresAt !== null && expiresAt <= now;
   return {
     // A Page's token may not tell its permissions at every turn.
     permissions: permissions.length > 0 ? permissions : row.permissions,
-    ...{ expiresAt, dataAccessExpiresAt },
-    expiryFrom: expiryFrom === 'checked' ? expiryFrom : row.expiryFrom,
+    dataAccessExpiresAt,
+    ...(past ? { expiresAt: null, expiryFrom: 'unknown' } : life),
     ended: null,
   };
 }
@@ -84,6 +87,8 @@ export async function readChain(
   let calls = 0;
 
   async function ended(problem: Problem): Promise<AccountId[]> {
+    // Who signed in anew meanwhile has a checkup of their own, which knows better.
+    if ((await readSignIn(userId))?.connectedAt !== connectedAt) return [];
     const facts = await factsOfEnded(deps, row, problem, await readCheckup(userId));
     const at = deps.clock();
     await keepCheckup(userId, { checkedAt: at, startedAt: null, problem: null, calls, facts });
@@ -110,7 +115,10 @@ export async function readChain(
     return ended(problem);
   }
   const before = await accountsOf(row);
-  const patch = refreshed(row, reach);
+  // A token that died while it was asked with is not raised by what was answered before.
+  const late = row.ended === null ? (await readSignIn(userId))?.ended : null;
+  if (late) return ended(late.problem);
+  const patch = refreshed(row, reach, deps.clock());
   // Who signed in anew meanwhile, or left, has a checkup of their own, or none.
   if (!(await changeSignIn(userId, patch, connectedAt))) return [];
   const removed = new Set((await readCheckup(userId))?.removed);

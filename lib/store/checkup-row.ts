@@ -9,6 +9,8 @@ export type CheckupRow = {
   checkedAt: Instant | null;
   /** Set while one is under way. */
   startedAt: Instant | null;
+  /** When one was last begun, whatever came of it; left out before. */
+  triedAt?: Instant;
   /** Calls the last one took. */
   calls: number;
   facts: Facts | null;

@@ -5,7 +5,7 @@ import { featurePermissions, type Feature } from '../shared/permissions.ts';
 import { AppError, type Problem, type Reason } from '../shared/problem.ts';
 import { changeSignIn } from '../store/keep/people.ts';
 import { keepConnect } from '../store/keep/settings.ts';
-import { readSignIn } from '../store/read/people.ts';
+import { readSignIn, readSignIns } from '../store/read/people.ts';
 import { readConnect, readSettings } from '../store/read/settings.ts';
 import type { ConnectRow, SignInRow } from '../store/rows.ts';
 import type { Deps } from './deps.ts';
@@ -148,8 +148,11 @@ export function createConnect(
     const row = await readConnect();
     if (sealed === null) throw failure('unexpected', 'login-interrupted', 'the token was lost');
     const { token, facts, door, appId, asked = [] } = JSON.parse(sealed) as Arrived;
+    const here = new Set((await readSignIns()).map(({ userId }) => userId));
     const settled = await settle(deps, vault, {
       ...{ token, facts, door, appId, asked, person: row.signInId, brings: 'all' },
+      // Whoever was disconnected meanwhile has had this token revoked as well.
+      holds: async (userId) => !here.has(userId) || (await readSignIn(userId)) !== null,
     });
     if (!settled) throw failure('unexpected', 'login-interrupted', 'nothing was kept');
     const { signIn, found, accounts } = settled;

@@ -31,8 +31,8 @@ export type Arrival = {
   asked: readonly string[];
   /** A renewal brings no account that is not kept already. */
   brings: 'all' | 'kept';
-  /** Asked once all is read: whether it may still be kept. */
-  holds?: () => Promise<boolean>;
+  /** Asked once all is read: whether it may still be kept for this person. */
+  holds?: (userId: UserId) => Promise<boolean>;
 };
 
 export type Settled = { signIn: SignInRow; found: Found; accounts: AccountId[] };
@@ -130,8 +130,8 @@ export async function settle(deps: Deps, vault: Vault, arrival: Arrival): Promis
   const found = await discover(send, { token, facts, check, person }, (userId) =>
     knownOf(deps, vault, userId, counted),
   );
-  if (arrival.holds && !(await arrival.holds())) return null;
   const { userId } = found;
+  if (arrival.holds && !(await arrival.holds(userId))) return null;
   const signIn = await rowOf(deps, arrival, found);
   const rows = await readAccounts();
   const newcomers = newcomersIn(found.walk, found.scoped).filter(
