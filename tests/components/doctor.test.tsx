@@ -157,6 +157,15 @@ describe('the tree', () => {
     expect(words(tree)).toContain('Studio 60');
   });
 
+  it('lets a few Pages without an account stand for many, beside the one that works', () => {
+    const { region, press } = paint('idle');
+    const tree = region('Maren Holt');
+    expect(words(tree).match(/None linked/g)).toHaveLength(3);
+    expect(words(tree)).toContain('studio.55');
+    press('56 more Pages', tree);
+    expect(words(tree).match(/None linked/g)).toHaveLength(59);
+  });
+
   it('leaves in peace what is not theirs to mend, and takes that back', () => {
     const { actions, press, region } = paint('ignored');
     press('Mine after all', region('Maren Holt'));

@@ -62,6 +62,13 @@ describe('the self-test at the end', () => {
     expect(within(test()).getByRole('button', { name: 'Open the doctor' })).toBeTruthy();
   });
 
+  it('names a few of many Pages that lack something, and counts the rest', () => {
+    const findings = ['A', 'B', 'C', 'D', 'E'].map((page) => finding({ page }));
+    open(tested({ accounts: { state: 'limited', findings } }));
+    expect(within(test()).getAllByText(/no professional account/)).toHaveLength(3);
+    expect(within(test()).getByText('2 more. The doctor lists them all.')).toBeTruthy();
+  });
+
   it('leads back to that step and puts the outcome away', async () => {
     const model = open(unlinked, {
       dismissConnect: async () => void (model.value = { ...empty, settings }),

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../../lib/shared/ids.ts';
-import type { BranchModel, DoctorActions, PersonModel } from '../../../lib/view/doctor/models.ts';
+import type { DoctorActions, PersonModel } from '../../../lib/view/doctor/models.ts';
 import { full } from '../../../lib/words/numbers.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +9,7 @@ import { afterToken } from './line-state.ts';
 import { Lines } from './Lines.tsx';
 import { useLines } from './lines.ts';
 import { NoPages } from './NoPages.tsx';
+import { inOrder, most } from './in-order.ts';
 import { PermissionsCard } from './PermissionsCard.tsx';
 import { ringPlace } from './ring-place.ts';
 import { SignInCard } from './SignInCard.tsx';
@@ -23,23 +24,8 @@ type Props = {
   onFix: (key: string) => void;
 };
 
-/** So many Pages that work are drawn; of more, the rest is behind a button. */
-const most = 6;
-
-const isWhole = ({ fault, account }: BranchModel): boolean =>
-  fault === null && (account === 'whole' || account === 'not-asked');
-
-/** Pages in their order; where there are many, those that work come last and folded. */
-function ordered(branches: BranchModel[], open: boolean): { drawn: BranchModel[]; rest: number } {
-  if (branches.length <= most) return { drawn: branches, rest: 0 };
-  const apart = [
-    ...branches.filter((branch) => !isWhole(branch)),
-    ...branches.filter((branch) => isWhole(branch)),
-  ];
-  const odd = apart.filter((branch) => !isWhole(branch)).length;
-  const drawn = open ? apart : apart.slice(0, Math.max(odd, most - 1));
-  return { drawn, rest: apart.length - drawn.length };
-}
+const restWords = ({ rest, idle }: { rest: number; idle: boolean }): string =>
+  sayCount(idle ? 'doctor_show_more' : 'doctor_show_rest', rest, full(rest));
 
 /** The whole way of one sign-in: token, permissions, Pages, tasks, accounts. */
 export function Tree({ person, shown, actions, now, onFix }: Props) {
@@ -47,8 +33,9 @@ export function Tree({ person, shown, actions, now, onFix }: Props) {
   const [open, setOpen] = useState(false);
   const lines = useLines(root);
   const { branches, faults } = person;
-  const { drawn, rest } = ordered(branches, open);
-  const ring = ringPlace(person, faults.find(({ key }) => key === shown) ?? null);
+  const fault = faults.find(({ key }) => key === shown) ?? null;
+  const pages = inOrder(branches, open, fault?.fault.pageId ?? null);
+  const ring = ringPlace(person, fault);
   return (
     <div class={css.tree} ref={root}>
       <div class={css.heads} aria-hidden="true">
@@ -71,7 +58,7 @@ export function Tree({ person, shown, actions, now, onFix }: Props) {
               />
               <ul class={css.list} role="list" aria-label={say('doctor_col_pages')} data-rail>
                 {branches.length === 0 && <NoPages person={person} ring={ring === 'pages'} />}
-                {drawn.map((branch) => (
+                {pages.drawn.map((branch) => (
                   <Branch
                     key={branch.pageId}
                     {...{ branch, person, actions, onFix, shown }}
@@ -82,12 +69,10 @@ export function Tree({ person, shown, actions, now, onFix }: Props) {
                     }
                   />
                 ))}
-                {(rest > 0 || open) && branches.length > most && (
+                {(pages.rest > 0 || open) && branches.length > most && (
                   <li class={css.rest}>
                     <Button kind="bare" size="s" onPress={() => setOpen(!open)}>
-                      {open
-                        ? say('doctor_hide_rest')
-                        : sayCount('doctor_show_rest', rest, full(rest))}
+                      {open ? say('doctor_hide_rest') : restWords(pages)}
                     </Button>
                   </li>
                 )}

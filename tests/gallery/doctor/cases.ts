@@ -20,6 +20,9 @@ const unlinked = page(3, 'Tideline Surf', null, { linkedOnly: false });
 const many = Array.from({ length: 60 }, (_, n) =>
   page(n + 10, `Studio ${n + 1}`, n === 17 ? null : `studio.${n + 1}`),
 );
+const idle = many.map((_, at) =>
+  page(at + 10, `Studio ${at + 1}`, at === 54 ? 'studio.55' : null, { linkedOnly: false }),
+);
 const ended = (reason: 'session-expired' | 'checkpoint' | 'app-removed') => ({
   ended: { at: now - 3_600_000, problem: { code: 'signed-out', reason } } as const,
 });
@@ -86,6 +89,7 @@ export const cases: Record<string, DoctorModel | null> = {
     ),
   ),
   many: doctor(rows(many)),
+  idle: doctor(rows(idle)),
   two: doctor(rows([maren, bakery]), rows([unlinked], { signIn: jo })),
   'page-token': doctor(
     rows([surf], {
