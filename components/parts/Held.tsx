@@ -7,7 +7,7 @@ import { Toast } from '../ui/Toast.tsx';
 import { useKeys } from './keys.ts';
 import css from './Held.module.css';
 
-type Props = {
+export type HeldProps = {
   /** What was just pressed; others wait behind it. */
   hold: HoldModel | null;
   username: string;
@@ -76,7 +76,7 @@ function wordsOf(hold: HoldModel, username: string): Words {
 }
 
 /** The undo of the panel, whichever part is open. */
-export function Held({ hold, username, sample = false, keys, onKeep, onUndo }: Props) {
+export function Held({ hold, username, sample = false, keys, onKeep, onUndo }: HeldProps) {
   const [late, setLate] = useState(false);
   const undo = (): void => {
     if (hold) void onUndo(hold).then((taken) => setLate(!taken));

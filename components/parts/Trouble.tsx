@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/shared/ids.ts';
 import { featureFor } from '../../lib/shared/permissions.ts';
 import type { Problem } from '../../lib/shared/problem.ts';
-import type { AccountModel, Actions, Speaker } from '../../lib/view/models.ts';
+import type { Actions, Speaker } from '../../lib/view/models.ts';
 import { problemWords } from '../../lib/words/problems.ts';
 import { say } from '../../lib/words/say.ts';
 import { clock } from '../../lib/words/times.ts';
@@ -9,12 +9,6 @@ import { Button } from '../ui/Button.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 import { Notice, type Tone } from '../ui/Notice.tsx';
 import { ends, TroubleEnds } from './TroubleEnds.tsx';
-
-/** What is wrong, if anything: no connection first, then what the last look ran into. */
-export function troubleOf({ head, problem }: AccountModel, online: boolean): Problem | null {
-  if (!online) return { code: 'offline' };
-  return problem ?? (head.state === 'signed-out' ? { code: 'signed-out' } : null);
-}
 
 const isPermission = ({ reason }: Problem): boolean =>
   reason === 'permission-missing' || reason === 'permission-declined';
@@ -42,7 +36,7 @@ function lookOf(problem: Problem): [Tone, IconName] {
   }
 }
 
-type Props = {
+export type TroubleProps = {
   problem: Problem;
   asOf: Instant | null;
   actions: Actions;
@@ -54,7 +48,7 @@ type Props = {
 };
 
 /** The one quiet notice over kept data: what happened, what to do, what was kept. */
-export function Trouble({ problem, asOf, actions, now, looking, offered, signIn }: Props) {
+export function Trouble({ problem, asOf, actions, now, looking, offered, signIn }: TroubleProps) {
   const { title, body } = problemWords(problem, now);
   const [tone, icon] = lookOf(problem);
   const comments = problem.permission === 'instagram_manage_comments';

@@ -9,13 +9,17 @@ import { Numbers } from '../parts/Numbers.tsx';
 import { Period } from '../parts/Period.tsx';
 import { Posts } from '../parts/Posts.tsx';
 import type { SignInEndingProps } from '../parts/SignInEnding.tsx';
-import { Trouble, troubleOf } from '../parts/Trouble.tsx';
+import type { TroubleProps } from '../parts/Trouble.tsx';
+import { troubleOf } from '../parts/troubleOf.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { later } from '../ui/later.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import css from './PanelScreen.module.css';
 
 // What few people see, and nobody every day.
+export const Trouble = later<TroubleProps>(
+  async () => (await import('../parts/Trouble.tsx')).Trouble,
+);
 export const NoInsights = later<NoInsightsProps>(
   async () => (await import('../parts/NoInsights.tsx')).NoInsights,
 );

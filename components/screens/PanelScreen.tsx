@@ -7,14 +7,14 @@ import { AccountScreen, type ScreenProps, type SheetProps } from '../parts/Accou
 import { Foot } from '../parts/Foot.tsx';
 import type { GuardStripProps } from '../parts/GuardStrip.tsx';
 import { Head } from '../parts/Head.tsx';
-import { Held } from '../parts/Held.tsx';
+import type { HeldProps } from '../parts/Held.tsx';
 import { sheetKeys, useKeys, useLeader } from '../parts/keys.ts';
 import type { KeySheetProps } from '../parts/KeySheet.tsx';
 import { Live } from '../parts/Live.tsx';
 import { Names } from '../parts/Names.tsx';
 import { panelId, type Tab, tabId, Tabs } from '../parts/Tabs.tsx';
 import { SampleStrip } from '../parts/SampleStrip.tsx';
-import { troubleOf } from '../parts/Trouble.tsx';
+import { troubleOf } from '../parts/troubleOf.ts';
 import { later } from '../ui/later.ts';
 import { PanelInsights } from './PanelInsights.tsx';
 import css from './PanelScreen.module.css';
@@ -46,6 +46,9 @@ export type PanelParts = {
 const GuardStrip = later<GuardStripProps>(
   async () => (await import('../parts/GuardStrip.tsx')).GuardStrip,
 );
+
+/** Read as soon as the first frame stands: what it shows is pressed for. */
+export const Held = later<HeldProps>(async () => (await import('../parts/Held.tsx')).Held);
 
 type Props = ScreenProps & { parts: PanelParts };
 

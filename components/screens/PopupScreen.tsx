@@ -15,7 +15,8 @@ import { QueueLine } from '../parts/QueueLine.tsx';
 import { SampleStrip } from '../parts/SampleStrip.tsx';
 import { SignInEnding } from '../parts/SignInEnding.tsx';
 import { Rollup } from '../parts/Rollup.tsx';
-import { Trouble, troubleOf } from '../parts/Trouble.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+import { troubleOf } from '../parts/troubleOf.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import css from './PopupScreen.module.css';
 

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { Menu } from '../../components/parts/Switcher.tsx';
-import { NoInsights, SignInEnding } from '../../components/screens/PanelInsights.tsx';
-import { PanelScreen } from '../../components/screens/PanelScreen.tsx';
+import { NoInsights, SignInEnding, Trouble } from '../../components/screens/PanelInsights.tsx';
+import { Held, PanelScreen } from '../../components/screens/PanelScreen.tsx';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import type { AccountModel, Actions, ScreenModel } from '../../lib/view/models.ts';
 import { account, now, stillActions } from '../gallery/models.ts';
@@ -11,7 +11,9 @@ import { panelParts } from '../gallery/queue.tsx';
 import { modelOf, type StateName } from '../gallery/states.ts';
 
 // Parts that are read behind the first frame are there by the time somebody presses.
-beforeAll(() => Promise.all([Menu.load(), NoInsights.load(), SignInEnding.load()]));
+beforeAll(() =>
+  Promise.all([Menu, NoInsights, SignInEnding, Trouble, Held].map((part) => part.load())),
+);
 afterEach(cleanup);
 
 /** A screen painted from a model, with all that can be done to it. */
