@@ -6,6 +6,7 @@ import { say } from '../../lib/words/say.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { ConnectDoneLine } from './ConnectDoneLine.tsx';
 import { useStageFocus } from './ConnectFocus.ts';
 import { ConnectState } from './ConnectState.tsx';
 import { SettingSection } from './SettingSection.tsx';
@@ -36,12 +37,17 @@ export function SignInList({ model, actions, now }: Props) {
       </div>
       {running && (
         <div class={css.connect} ref={place}>
-          <ConnectState
-            model={model}
-            actions={actions}
-            now={now}
-            pasted={model.settings.appId === null}
-          />
+          {connect.phase === 'done' ? (
+            // Whom it found and what they granted stands in the list below.
+            <ConnectDoneLine model={model} actions={actions} />
+          ) : (
+            <ConnectState
+              model={model}
+              actions={actions}
+              now={now}
+              pasted={model.settings.appId === null}
+            />
+          )}
         </div>
       )}
       {signIns.length === 0 && !running && (

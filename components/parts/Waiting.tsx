@@ -26,6 +26,8 @@ type Props = {
   tall?: boolean;
   /** No look has ever been finished. */
   first: boolean;
+  /** Room for the offer to look for them, and for nothing beside it. */
+  slim?: boolean;
   /** Room for the line about the oldest. */
   withOldest?: boolean;
 };
@@ -34,14 +36,14 @@ const late = 3 * 24 * 3_600_000;
 
 /** Comments that wait for an answer, or the offer to look for them. */
 export function Waiting(props: Props) {
-  const { waiting, actions, first } = props;
+  const { waiting, actions, first, slim = false } = props;
   if (waiting.kind === 'count' && waiting.count > 0) return <Rows {...props} waiting={waiting} />;
   return (
     <section class={css.quiet} aria-labelledby="waiting">
       {waiting.kind === 'offer' ? (
         <>
           <h2 id="waiting">{say('offer_title')}</h2>
-          <p class={css.note}>{say('offer_body')}</p>
+          {!slim && <p class={css.note}>{say('offer_body')}</p>}
           <p class={css.action}>
             <Button kind="quiet" size="s" onPress={() => void actions.ask('comments', null)}>
               {say('offer_ask')}

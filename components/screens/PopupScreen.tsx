@@ -39,6 +39,7 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
   const several = account.accounts.length > 1;
   const trouble = troubleOf(account, online);
   const first = nothingKept && head.asOf === null && trouble === null;
+  // What has to be mended first leaves no room beside several for what is merely offered.
   // What passes by itself takes the place of the oldest comment; all else that of the best post.
   const mild = trouble?.code === 'offline' || trouble?.code === 'rate-limited';
   const offered = waiting.kind === 'offer';
@@ -94,15 +95,18 @@ function Sheet({ account, actions, now, online, keys, parts }: SheetProps & { pa
         ) : (
           first && <BlankFilm />
         )}
-        <Waiting
-          waiting={waiting}
-          actions={actions}
-          onDesk={parts.onDesk}
-          now={now}
-          most={several ? (head.sample ? 0 : 1) : 2}
-          first={first}
-          withOldest={!mild && !several && !head.sample}
-        />
+        {!(several && offered && trouble && !mild) && (
+          <Waiting
+            waiting={waiting}
+            actions={actions}
+            onDesk={parts.onDesk}
+            now={now}
+            most={several ? (head.sample ? 0 : 1) : 2}
+            first={first}
+            slim={several}
+            withOldest={!mild && !several && !head.sample}
+          />
+        )}
         {trouble && mild && (
           <div class={css.trouble} data-mild>
             <Trouble {...said} problem={trouble} />

@@ -60,6 +60,15 @@ describe('the switcher', () => {
 });
 
 describe('the popup', () => {
+  it('leaves room for the way to what waits, and for nothing that is only offered', () => {
+    const offer = { waiting: { kind: 'offer' as const }, accounts: several };
+    const slim = paint('popup', offer);
+    expect(slim.text()).toContain('See what waits for you Allow comments');
+    slim.unmount();
+    const problem = { code: 'signed-out' as const, reason: 'session-expired' as const };
+    expect(paint('popup', { ...offer, problem }).text()).not.toContain('Allow comments');
+  });
+
   it('has a row for each of several accounts, which opens it', () => {
     const { actions } = paint('popup', { accounts: several });
     const rows = screen.getByRole('region', { name: 'All accounts' });

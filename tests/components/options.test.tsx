@@ -119,6 +119,17 @@ describe('a sign-in', () => {
   });
 });
 
+describe('a connect that ended well', () => {
+  it('is told in one line, over the list that shows what it brought', () => {
+    const dismissConnect = vi.fn(async () => undefined);
+    open(cases['done'] ?? full, { dismissConnect });
+    expect(screen.getByText(/^Connected: @/)).toBeTruthy();
+    expect(screen.queryByText('What you granted')).toBeNull();
+    press('Done');
+    expect(dismissConnect).toHaveBeenCalledOnce();
+  });
+});
+
 describe('removing an account', () => {
   it('asks in place, forgets it here, and says so', async () => {
     const removeAccount = vi.fn(async () => undefined);

@@ -5,7 +5,7 @@ import { jpegOf } from './draw.ts';
 import { film } from './film.ts';
 import { formatOf } from './jpeg-head.ts';
 
-const named = /^\/v\/t[\d.-]+\/([a-z-]+)_(\d+)(?:_(\d+)_(\d+))?_n\.(jpg|mp4)$/;
+const named = /^\/v\/t[\d.-]+\/([a-z-]+)_([\w.-]+?)(?:_(\d+)_(\d+))?_n\.(jpg|mp4)$/;
 
 /** The picture behind an address, while its signature holds. */
 export async function answerPicture(
