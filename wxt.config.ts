@@ -28,6 +28,67 @@ const themeIcons = [16, 32].map((size) => ({
   size,
 }));
 
+/** Modules of a folder by their names; a module's styles go with it. */
+const of = (folder: string, names: string): string =>
+  `/${folder}/(${names.replaceAll(' ', '|')})\\.`;
+
+/**
+ * Which files the pages' shared code lies in. Left to itself the bundler makes a file for every set
+ * of pages that share something: twenty for the panel's first frame, which zip worse than five.
+ * What is not named here is still put where it is needed.
+ */
+const shared = {
+  // What any page is drawn with.
+  page: [
+    ...['/node_modules/preact/', 'preload-helper', 'virtual:wxt'],
+    of('components', 'tokens base'),
+    of('components/ui', 'Button Icon icons Kbd Face Picture Film'),
+    of('components/parts', 'keys'),
+    of('lib/words', 'say numbers times'),
+    of('lib/view', 'appearance page snapshot'),
+    ...[of('lib/platform', 'i18n'), of('lib/shared', 'pacific')],
+  ],
+  // What the popup and the panel are drawn with before anything has been read.
+  first: [
+    of('components/ui', 'lines Delta Spark Meter IconButton Frame Skeleton'),
+    of('components/parts', 'Head Figure Foot Amount SampleStrip lineWords Period'),
+    of('lib/view', 'first-frame'),
+  ],
+  // What reads what is kept, and asks the background.
+  kept: [
+    '/node_modules/(@preact/signals|idb/|webextension-polyfill|@wxt-dev)',
+    of('lib/(bus|platform|store|store/jobs|store/studio)', 'browser client changes db'),
+    of('lib/platform', 'tabs panel toolbar watch-tab session local'),
+    of('lib/store/read', 'settings state people pictures checkups media figures comments'),
+    of('lib/store/jobs', 'read shape'),
+    of('lib/view', 'actions resource pictures clock toolbar'),
+    ...[of('lib/shared', 'problem permissions tasks ending'), of('lib/shared/access', 'granted')],
+  ],
+  // What an account is made of, in the popup and the panel.
+  account: [
+    of('lib/view', 'read-account account-model account-choices open-account insights-access'),
+    of('lib/view', 'figures posts change tabs'),
+    of('lib/view/queue', 'asked group closed open-rows'),
+    of('lib/ledger', 'settle times schedule'),
+    ...[of('lib/shared', 'windows'), of('lib/shared/post', 'zone order')],
+    of('components/ui', 'Ring Mark Mono later'),
+    of('components/parts', 'AccountScreen Start Names Switcher Live NothingKept troubleOf'),
+    of('components/parts', 'Best Waiting Counted Out'),
+  ],
+};
+
+const groups = Object.entries(shared).map(([name, tests], at) => ({
+  ...{ name, test: new RegExp(tests.join('|')), minShareCount: 2 },
+  priority: 9 - at,
+}));
+
+const chunks = {
+  name: 'loupe:chunks',
+  outputOptions: (options: { format?: string }) =>
+    // The worker is one file.
+    options.format === 'es' ? { ...options, codeSplitting: { groups } } : null,
+};
+
 export default defineConfig({
   imports: false,
   hooks: {
@@ -38,7 +99,7 @@ export default defineConfig({
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [preact(), chunks], build: { modulePreload: { polyfill: false } } }),
   zip: {
     excludeSources: ['reports/**', '.ci/**'],
   },

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Instant } from '../../lib/shared/ids.ts';
-import type { Problem } from '../../lib/shared/problem.ts';
-import type { Actions } from '../../lib/view/models.ts';
-import { problemWords } from '../../lib/words/problems.ts';
 import { say } from '../../lib/words/say.ts';
-import { Button } from '../ui/Button.tsx';
-import { Empty } from '../ui/Empty.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { later } from '../ui/later.ts';
 import css from './Start.module.css';
+import type { BrokenProps, NoAccountProps } from './WithoutAccount.tsx';
+
+// Whoever has an account sees neither.
+export const NoAccount = later<NoAccountProps>(
+  async () => (await import('./WithoutAccount.tsx')).NoAccount,
+);
+export const Broken = later<BrokenProps>(async () => (await import('./WithoutAccount.tsx')).Broken);
 
 /** Between two frames there is nothing to say; only a slow start is explained. */
 export function Opening() {
@@ -22,51 +23,6 @@ export function Opening() {
       <p class={css.note} role="status">
         {slow ? say('opening') : ''}
       </p>
-    </main>
-  );
-}
-
-/** No account yet: the way forward, and one to look around before it. */
-export function NoAccount({ actions }: { actions: Actions }) {
-  return (
-    <main class={css.start}>
-      <h1 class="vh">{say('app_name')}</h1>
-      <div class={css.corners}>
-        <Empty
-          title={say('no_account_title')}
-          action={
-            <div class={css.ways}>
-              <Button onPress={() => actions.openWelcome()}>{say('no_account_connect')}</Button>
-              <Button kind="quiet" onPress={() => void actions.openSample()}>
-                {say('no_account_sample')}
-              </Button>
-            </div>
-          }
-        >
-          {say('no_account_body')}
-        </Empty>
-      </div>
-    </main>
-  );
-}
-
-/** The store itself cannot be read. */
-export function Broken(props: { problem: Problem; actions: Actions; now: Instant }) {
-  const { title, body } = problemWords(props.problem, props.now);
-  return (
-    <main class={css.start}>
-      <h1 class="vh">{say('app_name')}</h1>
-      <Notice
-        tone="bad"
-        title={title}
-        actions={
-          <Button kind="quiet" size="s" onPress={() => props.actions.openOptions()}>
-            {say('open_options')}
-          </Button>
-        }
-      >
-        {body}
-      </Notice>
     </main>
   );
 }

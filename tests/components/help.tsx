@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeAll, vi } from 'vitest';
+import { Broken, NoAccount } from '../../components/parts/Start.tsx';
 import { Menu } from '../../components/parts/Switcher.tsx';
 import { NoInsights, SignInEnding, Trouble } from '../../components/screens/PanelInsights.tsx';
 import { Held, PanelScreen } from '../../components/screens/PanelScreen.tsx';
@@ -12,7 +13,9 @@ import { modelOf, type StateName } from '../gallery/states.ts';
 
 // Parts that are read behind the first frame are there by the time somebody presses.
 beforeAll(() =>
-  Promise.all([Menu, NoInsights, SignInEnding, Trouble, Held].map((part) => part.load())),
+  Promise.all(
+    [Menu, NoAccount, Broken, NoInsights, SignInEnding, Trouble, Held].map((part) => part.load()),
+  ),
 );
 afterEach(cleanup);
 
