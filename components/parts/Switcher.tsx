@@ -1,5 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { whenIdle } from '../../lib/view/first-frame.ts';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { AccountModel, Actions } from '../../lib/view/models.ts';
 import { say } from '../../lib/words/say.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,7 +6,7 @@ import { later } from '../ui/later.ts';
 import css from './Switcher.module.css';
 import type { SwitcherMenuProps } from './SwitcherMenu.tsx';
 
-/** The list itself, which no frame shows before the name has been pressed. */
+/** The list itself, which no frame shows before the name has been pressed; pages read it ahead. */
 export const Menu = later<SwitcherMenuProps>(
   async () => (await import('./SwitcherMenu.tsx')).SwitcherMenu,
 );
@@ -25,8 +24,6 @@ export function Switcher({ account, actions, keys, onWatch }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  // Whoever presses finds it there.
-  useEffect(() => whenIdle(() => void Menu.load()), []);
   const close = (): void => {
     setOpen(false);
     button.current?.focus();

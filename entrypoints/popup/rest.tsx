@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { Menu } from '../../components/parts/Switcher.tsx';
 import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
+import { whenIdle } from '../../lib/view/first-frame.ts';
 import type { Actions } from '../../lib/view/models.ts';
 import { openAccountScreen } from '../../lib/view/open-account.ts';
 import { openLine } from '../../lib/view/queue/open-line.ts';
@@ -24,6 +26,7 @@ export function start(root: HTMLElement, ready: (actions: Actions) => void): voi
       stop();
       render(<Popup />, root);
       ready(screen.actions);
+      whenIdle(() => void Menu.load());
     });
   });
 }

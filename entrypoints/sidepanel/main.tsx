@@ -7,6 +7,7 @@ import {
   PublishBones,
   type SheetProps,
 } from '../../components/screens/PanelScreen.tsx';
+import { Menu } from '../../components/parts/Switcher.tsx';
 import type { KeySheetProps } from '../../components/parts/KeySheet.tsx';
 import { openPanel } from '../../lib/view/open-panel.ts';
 import { openPage } from '../../lib/view/page.ts';
@@ -50,6 +51,7 @@ whenIdle(() => {
   parts.comments.load();
   parts.publish.load();
   keySheet.load();
+  void Menu.load();
 });
 
 async function undo(hold: Parameters<typeof holds.actions.undo>[0]): Promise<boolean> {
