@@ -15,7 +15,7 @@ import { createDrives } from './drives.ts';
 import { createMetaClock } from './meta-clock.ts';
 import { whileOnline } from './online.ts';
 import { createRun, type Others } from './port.ts';
-import { createOwner } from './owner.ts';
+import { createOwner, whileOwned } from './owner.ts';
 import { notePermalinks } from './permalinks.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { restoreFrom } from './restore.ts';
@@ -65,7 +65,11 @@ export function createDriver(
     await room.written();
     return kept;
   };
-  const port: Port = { ...queue, save, run: whileOnline(deps, meta.now, run) };
+  const port: Port = {
+    ...queue,
+    save,
+    run: whileOnline(deps, meta.now, whileOwned(meta.now, run)),
+  };
   const drives = createDrives(deps, port, meta.now, async (error) => {
     await logProblem(deps, 'queue', error);
     await room.failed(error);

@@ -130,7 +130,7 @@ export async function admit(deps: Deps, vault: Vault, admission: Admission): Pro
   // Whoever signed in anew has kept the same Pages' tokens.
   if (now && now.connectedAt !== signIn.connectedAt) return [];
   // Without its account, nobody would ever forget a token.
-  const left = new Set<TokenId>((await readAccounts()).map(({ pageId }) => `page:${pageId}`));
+  const left = new Set((await readAccounts()).map(({ pageId }): TokenId => `page:${pageId}`));
   await vault.drop([...tokens.values()].filter((id) => !left.has(id)));
   if (rows.length > 0 && kept.length === 0) return [];
   deps.announce('accounts');
