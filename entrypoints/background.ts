@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openAnnouncer } from '../lib/bus/changes.ts';
 import { serve } from '../lib/bus/server.ts';
 import { createDataHandlers } from '../lib/data/handlers.ts';
+import { createGate } from '../lib/data/gate.ts';
 import { createWipe } from '../lib/data/wipe.ts';
 import { createDeskHandlers } from '../lib/desk/handlers.ts';
 import { createGuard } from '../lib/desk/guard.ts';
@@ -105,10 +106,13 @@ export default defineBackground(() => {
     fetch: (input, init) => fetch(input, init),
     session,
   });
+  const gate = createGate({
+    ...{ fetch: meta.fetch, launchAuth, launchUnseen },
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
   const deps: PublishDeps = {
     clock: Date.now,
-    fetch: meta.fetch,
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    ...gate.ways,
     pace: createPace(),
     announce(topic) {
       broadcast(topic);
@@ -118,8 +122,6 @@ export default defineBackground(() => {
       if (looked !== undefined) driver.looked(looked).catch(failed('jobs'));
     },
     session,
-    launchAuth,
-    launchUnseen,
     redirectUri,
     wakeAt: (at) => {
       wakeAt('later', at).catch(failed('alarm'));
@@ -181,7 +183,7 @@ export default defineBackground(() => {
   const intake = createIntake(deps, { runIn, mayRead, openBeside, loaded, closeTab });
   const menuWords = { here: say('menu_here'), link: say('menu_link') };
   const forget: Forget = (accounts) => forgetPosts(deps, driver, accounts);
-  const wipe = createWipe(deps, vault, forget, everywhere);
+  const wipe = createWipe(deps, vault, forget, everywhere, { gate, busy: connect.busy });
   const handlers = {
     ...createHandlers(deps, vault, connect, looks, setAlarms, forget),
     ...createPublishHandlers(deps, vault, driver, (id) => intake.retry(id)),

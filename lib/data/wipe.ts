@@ -11,6 +11,7 @@ import type { Deps } from '../work/deps.ts';
 import { disconnect, type Forget } from '../work/leave.ts';
 import { logProblem } from '../work/log.ts';
 import type { Vault } from '../work/vault.ts';
+import type { Gate } from './gate.ts';
 
 /** What a deletion reaches of the browser besides the databases. */
 export type World = {
@@ -22,6 +23,12 @@ export type World = {
     drop: () => Promise<void>;
   };
 };
+
+/** What is under way elsewhere in the worker, and how it is ended. */
+export type Others = { gate: Gate; busy: () => boolean };
+
+/** How often the places are emptied at most, should somebody fill them again and again. */
+const mostRounds = 50;
 
 /** What is written down before anything is deleted, and with each person who is left. */
 type Begun = {
@@ -64,7 +71,14 @@ const topics: readonly Topic[] = [
  * database and every other place. What was there is written down first, and that note goes last: a
  * worker stopped on the way goes on at its next start, and revoking twice does no harm.
  */
-export function createWipe(deps: Deps, vault: Vault, forget: Forget, world: World): Wipe {
+export function createWipe(
+  worker: Deps,
+  vault: Vault,
+  forget: Forget,
+  world: World,
+  { gate, busy }: Others,
+): Wipe {
+  const deps = { ...worker, ...gate.past };
   let going: Promise<WipeProof> | null = null;
 
   async function leave(begun: Begun): Promise<void> {
@@ -81,18 +95,33 @@ export function createWipe(deps: Deps, vault: Vault, forget: Forget, world: Worl
     }
   }
 
+  /**
+   * Empties every place until nothing is found there twice in a row: what was ended on its way may
+   * note so once more. Gives what was there at last.
+   */
+  async function empty(): Promise<Record<string, number>> {
+    let after: Record<string, number> = {};
+    for (let [round, quiet] = [0, 0]; round < mostRounds && quiet < 2; round += 1) {
+      await wipeEverything();
+      for (const place of world.places) await place.clear();
+      after = await count(world);
+      quiet = busy() || Object.values(after).some((rows) => rows > 0) ? 0 : quiet + 1;
+    }
+    return after;
+  }
+
   async function wipe(): Promise<WipeProof> {
     const kept = await world.flag.read();
     const begun: Begun = isBegun(kept)
       ? kept
       : { at: deps.clock(), before: await count(world), people: [] };
     await world.flag.write(begun);
+    // From here on nothing that was under way goes on, and no late answer is taken in.
+    gate.shut();
     await leave(begun);
     await forget(await accountsOfAll());
-    await wipeEverything();
-    for (const place of world.places) await place.clear();
     for (const topic of topics) deps.announce(topic);
-    const after = await count(world);
+    const after = await empty();
     await world.flag.drop();
     const names = [...new Set([...Object.keys(begun.before), ...Object.keys(after)])];
     return {
@@ -106,6 +135,7 @@ export function createWipe(deps: Deps, vault: Vault, forget: Forget, world: Worl
 
   const run = (): Promise<WipeProof> =>
     (going ??= wipe().finally(() => {
+      gate.open();
       going = null;
     }));
   return {

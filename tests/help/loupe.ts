@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Handlers } from '../../lib/bus/contract.ts';
 import { createGuard } from '../../lib/desk/guard.ts';
 import { createDataHandlers } from '../../lib/data/handlers.ts';
+import { createGate } from '../../lib/data/gate.ts';
 import { createWipe, type Wipe } from '../../lib/data/wipe.ts';
 import { createDeskHandlers } from '../../lib/desk/handlers.ts';
 import { createDesk } from '../../lib/desk/others.ts';
@@ -80,7 +81,7 @@ export type Loupe = {
   /** A new worker over the same store, session and sandbox. */
   newWorker: () => Worker;
   restartBrowser: () => void;
-  session: PublishDeps['session'];
+  session: ReturnType<typeof memorySession>;
   /** Graph requests so far, pictures and the dialog left out. */
   calls: () => string[];
   close: () => Promise<void>;
@@ -137,8 +138,7 @@ export async function openLoupe(
       });
       return alive ? value : never;
     };
-    const deps: PublishDeps = {
-      clock: () => sandbox.clock.now(),
+    const gate = createGate({
       fetch: async (input, init) => {
         loupe.asking?.();
         const response = await (alive ? living(fetch(input, init)) : never);
@@ -146,11 +146,15 @@ export async function openLoupe(
         return alive ? response : never;
       },
       pause: () => Promise.resolve(),
+      launchAuth: (url) => living(launchAuth(url)),
+      launchUnseen: (url) => living(launchUnseen(url)),
+    });
+    const deps: PublishDeps = {
+      clock: () => sandbox.clock.now(),
+      ...gate.ways,
       pace: createPace(),
       announce: (topic) => void news.push(topic),
       session,
-      launchAuth: (url) => living(launchAuth(url)),
-      launchUnseen: (url) => living(launchUnseen(url)),
       redirectUri: () => redirectUri,
       wakeAt: (at) => void loupe.laterWakes.push(at),
       revive: (...of) => signIns.revive(...of),
@@ -207,7 +211,8 @@ export async function openLoupe(
     );
     const checkups = createCheckups(deps, vault, (found) => void driver.signedIn(found));
     const forget: Forget = (accounts) => forgetPosts(deps, driver, accounts);
-    const wipe = createWipe(deps, vault, forget, worldOf(mirror, session, wiping, living));
+    const world = worldOf(mirror, session, wiping, living);
+    const wipe = createWipe(deps, vault, forget, world, { gate, busy: connect.busy });
     return {
       commands: {
         ...createHandlers(
