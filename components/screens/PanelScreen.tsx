@@ -20,6 +20,7 @@ import { PanelInsights } from './PanelInsights.tsx';
 import css from './PanelScreen.module.css';
 
 export type { SheetProps } from '../parts/AccountScreen.tsx';
+export { Menu } from '../parts/Switcher.tsx';
 export { Bones as PublishBones } from './PublishBones.tsx';
 
 /** What the panel needs of the queue, whichever part is open. */

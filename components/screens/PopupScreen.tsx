@@ -20,6 +20,8 @@ import { troubleOf } from '../parts/troubleOf.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import css from './PopupScreen.module.css';
 
+export { Menu } from '../parts/Switcher.tsx';
+
 /** The toolbar popup: one sheet of a fixed size that never scrolls. */
 export const PopupScreen = ({ parts, ...props }: ScreenProps & { parts: PopupParts }) => (
   <AccountScreen {...props} class={css.popup} sheet={Sheet} parts={parts} />

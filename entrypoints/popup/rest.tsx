@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { Menu } from '../../components/parts/Switcher.tsx';
-import { PopupScreen } from '../../components/screens/PopupScreen.tsx';
+import { Menu, PopupScreen } from '../../components/screens/PopupScreen.tsx';
 import { whenIdle } from '../../lib/view/first-frame.ts';
 import type { Actions } from '../../lib/view/models.ts';
 import { openAccountScreen } from '../../lib/view/open-account.ts';

@@ -3,11 +3,11 @@ import '../../components/base.css';
 import { type Signal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import {
+  Menu,
   PanelScreen,
   PublishBones,
   type SheetProps,
 } from '../../components/screens/PanelScreen.tsx';
-import { Menu } from '../../components/parts/Switcher.tsx';
 import type { KeySheetProps } from '../../components/parts/KeySheet.tsx';
 import { openPanel } from '../../lib/view/open-panel.ts';
 import { openPage } from '../../lib/view/page.ts';
