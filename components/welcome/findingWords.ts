@@ -9,6 +9,8 @@ type Snake<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Snake
 export function findingWords({ broken, page, account, permission }: Finding): string {
   if (broken === 'page-not-ticked' && page !== null)
     return say('finding_page_not_ticked_named', page);
+  if (broken === 'needs-verification' && permission === null)
+    return say('finding_needs_verification_all');
   const key = `finding_${broken.replaceAll('-', '_') as Snake<Break>}` as const;
   const name = permission === null ? (page ?? account ?? '') : permissionWords(permission);
   return say(key, name);

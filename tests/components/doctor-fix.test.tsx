@@ -1,9 +1,13 @@
 import { fireEvent, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { words } from './help.tsx';
+import { doctor } from '../gallery/doctor/cases.ts';
+import { everything, granted, rows } from '../gallery/doctor/rows.ts';
 import { paint } from './doctor-help.tsx';
 
 const maren = '10220000000000001';
+const first = everything.slice(0, 4);
+const reading = { asked: first, permissions: granted({}, first) };
 
 describe('the card of the first broken link', () => {
   it('asks again for the one permission that was declined', () => {
@@ -59,6 +63,12 @@ describe('the card of the first broken link', () => {
     expect(actions.ask).toHaveBeenCalledWith('portfolio', maren);
     press('Type its id instead', fix());
     expect(within(fix()).getByLabelText(/Id of the Page/)).toBeTruthy();
+  });
+
+  it('leads to a first Page as well, where Meta shows none at all', () => {
+    const { actions, fix, press } = paint(doctor(rows([], { signIn: reading })));
+    press('I have no Page yet', fix());
+    expect(actions.openLink).toHaveBeenCalledWith('https://www.facebook.com/pages/create/');
   });
 
   it('knows two ways round a review', () => {

@@ -157,6 +157,13 @@ describe('the tree', () => {
     expect(words(tree)).toContain('Studio 60');
   });
 
+  it('draws an account that was reached by its own id, with no Page before it', () => {
+    const { text, region } = paint('alone');
+    expect(words(region('Maren Holt'))).toContain('No Page Reached by its own id');
+    expect(words(region('Maren Holt'))).toContain('by.its.id');
+    expect(text()).not.toContain('No account is reached');
+  });
+
   it('lets a few Pages without an account stand for many, beside the one that works', () => {
     const { region, press } = paint('idle');
     const tree = region('Maren Holt');

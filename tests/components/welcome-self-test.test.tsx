@@ -62,6 +62,12 @@ describe('the self-test at the end', () => {
     expect(within(test()).getByRole('button', { name: 'Open the doctor' })).toBeTruthy();
   });
 
+  it('says what Meta wants where it named no permission at all', () => {
+    const one = finding({ broken: 'needs-verification', page: null });
+    expect(findingWords(one)).not.toMatch(/“”/);
+    expect(findingWords(one)).toMatch(/business behind the app verified/);
+  });
+
   it('names a few of many Pages that lack something, and counts the rest', () => {
     const findings = ['A', 'B', 'C', 'D', 'E'].map((page) => finding({ page }));
     open(tested({ accounts: { state: 'limited', findings } }));

@@ -61,7 +61,7 @@ describe('an app that may have two permissions', () => {
     loupe.sandbox.switches.debugToken = 'refused';
     await begin('desk-alone');
     expect(await readConnect()).toMatchObject({
-      problem: { reason: 'permission-declined', permission: 'pages_show_list' },
+      problem: { reason: 'permission-missing', permission: 'pages_show_list' },
     });
     const id = loupe.sandbox.world.accounts[0]?.id ?? '';
     expect(await add(id)).toEqual({ accountIds: [id] });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DoctorActions, FaultModel } from '../../../lib/view/doctor/models.ts';
 import { say } from '../../../lib/words/say.ts';
 import { Button } from '../../ui/Button.tsx';
+import { makePage } from '../../parts/ConnectLinks.ts';
 import { requestsPage, secondWays, wayOf } from './cure-way.ts';
 
 type Props = { model: FaultModel; actions: DoctorActions; onTypeId: () => void };
@@ -81,6 +82,12 @@ function Second({ second, model, actions }: SecondProps) {
       return (
         <Button kind="quiet" icon="ext" onPress={() => actions.openLink(requestsPage)}>
           {say('cure_open_requests')}
+        </Button>
+      );
+    case 'make-page':
+      return (
+        <Button kind="quiet" icon="ext" onPress={() => actions.openLink(makePage)}>
+          {say('cure_no_page_yet')}
         </Button>
       );
     case 'review':

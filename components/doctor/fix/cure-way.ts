@@ -91,8 +91,10 @@ export function wayOf(model: FaultModel): Way {
   }
 }
 
+type SecondWay = 'sign-in' | 'requests' | 'review' | 'again' | 'make-page';
+
 /** What may stand beside it: the next page, or signing in once the first is done. */
-export function secondWays({ fault }: FaultModel): ('sign-in' | 'requests' | 'review' | 'again')[] {
+export function secondWays({ fault }: FaultModel): SecondWay[] {
   switch (fault.cure.kind) {
     case 'clear-checkpoint':
     case 'confirm-person':
@@ -106,6 +108,9 @@ export function secondWays({ fault }: FaultModel): ('sign-in' | 'requests' | 're
     case 'verify-business':
     case 'make-page':
       return ['again'];
+    case 'ask-portfolio':
+      // Nothing tells a Page in a business from one that was never made.
+      return fault.pageId === null ? ['make-page'] : [];
     default:
       return [];
   }

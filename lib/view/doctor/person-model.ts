@@ -1,3 +1,4 @@
+import { withAlone } from '../../shared/access/alone.ts';
 import { diagnose } from '../../shared/access/diagnose.ts';
 import type { Branch, Fault, LinkState } from '../../shared/access/diagnosis.ts';
 import type { Facts, PageFact } from '../../shared/access/facts.ts';
@@ -98,7 +99,7 @@ const isUnder = (checkup: CheckupRow | null, now: Instant): boolean =>
 /** One sign-in with its whole chain, ready to be drawn. */
 export function personModel(rows: PersonRows, now: Instant): PersonModel {
   const { signIn, accounts, checkup } = rows;
-  const facts = factsOf(signIn, accounts, checkup);
+  const facts = withAlone(factsOf(signIn, accounts, checkup));
   const diagnosis = diagnose(facts, now);
   const faults = diagnosis.faults.filter(
     (fault, at, all) => all.findIndex((one) => sameFault(one, fault)) === at,

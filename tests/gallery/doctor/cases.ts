@@ -90,6 +90,9 @@ export const cases: Record<string, DoctorModel | null> = {
   ),
   many: doctor(rows(many)),
   idle: doctor(rows(idle)),
+  alone: doctor(
+    rows([], { facts: { alone: [{ id: '17841400000000009', username: 'by.its.id' }] } }),
+  ),
   two: doctor(rows([maren, bakery]), rows([unlinked], { signIn: jo })),
   'page-token': doctor(
     rows([surf], {
