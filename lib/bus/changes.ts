@@ -4,8 +4,9 @@ const channelName = 'changes.v1';
 
 /** Tells every context of the extension that something kept has changed. */
 export function openAnnouncer(): (topic: Topic) => void {
-  const channel = new BroadcastChannel(channelName);
-  return (topic) => channel.postMessage(topic);
+  // Made with the first word: whoever woke the worker does not wait for it.
+  let channel: BroadcastChannel | null = null;
+  return (topic) => (channel ??= new BroadcastChannel(channelName)).postMessage(topic);
 }
 
 /** Hears announcements until the given function is called. */
