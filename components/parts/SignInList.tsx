@@ -36,7 +36,7 @@ export function SignInList({ model, actions, now }: Props) {
         )}
       </div>
       {running && (
-        <div class={css.connect} ref={place}>
+        <div class={connect.phase === 'done' ? undefined : css.connect} ref={place}>
           {connect.phase === 'done' ? (
             // Whom it found and what they granted stands in the list below.
             <ConnectDoneLine model={model} actions={actions} />
