@@ -1,6 +1,6 @@
 import { ArchiveError } from './fault.ts';
-import { archiveVersion, fileNames, longestLine, type Manifest, mostLotBytes } from './format.ts';
-import { mostRows } from './format.ts';
+import { archiveVersion, fileNames, type Lot, type Manifest } from './format.ts';
+import { longestLine, mostLotBytes, mostRows } from './format.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -14,17 +14,19 @@ const all = (value: unknown, holds: (one: Record<string, unknown>) => boolean): 
   Array.isArray(value) && value.every((one) => isObject(one) && holds(one));
 
 const largest = 2 ** 40;
+/** The last moment that has a date. */
+const latest = 8.64e15;
 
 const isTable = ({ table, rows, lots }: Record<string, unknown>): boolean =>
   isText(table, 32) &&
-  isCount(rows, largest) &&
   all(
     lots,
     (lot) =>
       isCount(lot['rows'], mostRows) &&
       isCount(lot['bytes'], mostLotBytes + longestLine) &&
       isHash(lot['sha256']),
-  );
+  ) &&
+  rows === (lots as Lot[]).reduce((sum, lot) => sum + lot.rows, 0);
 
 const isFile = ({ name, bytes, sha256 }: Record<string, unknown>): boolean =>
   isText(name, 200) && fileNames.test(name) && isCount(bytes, largest) && isHash(sha256);
@@ -49,7 +51,7 @@ export function manifestOf(text: string): Manifest {
   }
   const fits =
     version === archiveVersion &&
-    Number.isFinite(madeAt) &&
+    isCount(madeAt, latest) &&
     isText(loupe, 32) &&
     all(accounts, isAccount) &&
     all(tables, isTable) &&

@@ -22,10 +22,16 @@ const longestNote = 0xffff;
 const largestList = 64_000_000;
 
 const odd = (message: string): ArchiveError => new ArchiveError('odd', message);
-const none = (): ArchiveError => new ArchiveError('not-an-archive', 'no zip');
 
 async function viewOf(file: Blob, from: number, to: number): Promise<DataView> {
   return new DataView(await file.slice(Math.max(0, from), to).arrayBuffer());
+}
+
+/** What begins like a zip and has no end was cut off on its way. */
+async function none(file: Blob): Promise<ArchiveError> {
+  const head = await viewOf(file, 0, 4);
+  const begins = head.byteLength === 4 && head.getUint32(0, true) === localMark;
+  return new ArchiveError(begins ? 'damaged' : 'not-an-archive', 'no list of files');
 }
 
 const long = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
@@ -37,8 +43,12 @@ async function findList(file: Blob): Promise<List> {
   const from = Math.max(0, file.size - 22 - longestNote - 20);
   const tail = await viewOf(file, from, file.size);
   let at = tail.byteLength - 22;
-  while (at >= 0 && tail.getUint32(at, true) !== endMark) at -= 1;
-  if (at < 0) throw none();
+  // The same letters may stand in a note; the end is where the note behind it fits.
+  const isEnd = (): boolean =>
+    tail.getUint32(at, true) === endMark &&
+    at + 22 + tail.getUint16(at + 20, true) <= tail.byteLength;
+  while (at >= 0 && !isEnd()) at -= 1;
+  if (at < 0) throw await none(file);
   const list = {
     count: tail.getUint16(at + 10, true),
     bytes: tail.getUint32(at + 12, true),
@@ -46,10 +56,10 @@ async function findList(file: Blob): Promise<List> {
   };
   const large = list.count === over.short || list.bytes === over.long || list.at === over.long;
   if (!large) return list;
-  if (at < 20 || tail.getUint32(at - 20, true) !== locatorMark) throw none();
+  if (at < 20 || tail.getUint32(at - 20, true) !== locatorMark) throw await none(file);
   const where = long(tail, at - 12);
   const end = await viewOf(file, where, where + 56);
-  if (end.byteLength < 56 || end.getUint32(0, true) !== end64Mark) throw none();
+  if (end.byteLength < 56 || end.getUint32(0, true) !== end64Mark) throw await none(file);
   return { count: long(end, 32), bytes: long(end, 40), at: long(end, 48) };
 }
 

@@ -19,7 +19,9 @@ const over = (job: Job): Job => ({
  */
 function moved(row: JobRow): Job {
   const { job, kind } = row;
-  if (job.phase.name === 'ended') return { ...job, lease: null };
+  if (job.phase.name === 'ended') {
+    return { ...job, phase: { name: 'ended' }, flight: null, lease: null };
+  }
   const next = { ...job, version: job.version + 1, lease: null };
   if (resultOf(job) !== null || kind === 'dry-run') return over(next);
   const problem = { code: 'unexpected', reason: 'planned-elsewhere' } as const;

@@ -5,11 +5,13 @@ import { mergeAccounts, mergeActs } from '../store/keep/merge-people.ts';
 import { mergeCheckups, mergeSignIns } from '../store/keep/merge-people.ts';
 import { mergeComments, mergeMarks } from '../store/keep/merge-talk.ts';
 import { changeSettings } from '../store/keep/settings.ts';
+import { readSettings } from '../store/read/settings.ts';
 import type { MediaRow } from '../store/rows.ts';
 import { mergeDrafts, mergeSaved } from '../store/studio/merge.ts';
 import { takeJobs } from './jobs.ts';
 import { dayRow, media, picture, window } from './schema/figures.ts';
-import { draft, job, saved } from './schema/made.ts';
+import { job } from './schema/job.ts';
+import { draft, saved } from './schema/made.ts';
 import { account, checkup, settings, signIn } from './schema/people.ts';
 import { act, hashtag, learnt, limits, look } from './schema/state.ts';
 import { audit, comment, mark, rule } from './schema/talk.ts';
@@ -17,7 +19,7 @@ import { audit, comment, mark, rule } from './schema/talk.ts';
 /** What taking in knows of itself. */
 export type Taking = {
   now: Instant;
-  /** Nobody had an account here when it began: their settings come with them. */
+  /** Nobody was signed in here when it began: their settings come with them. */
   fresh: boolean;
   /** All accounts that are here by now. */
   known: ReadonlySet<AccountId>;
@@ -72,7 +74,10 @@ export const tables: Readonly<Record<string, Table>> = {
   accounts: table(account, (rows) => mergeAccounts(rows)),
   settings: table(settings, async ([row], { fresh }) => {
     if (!row || !fresh) return { taken: 0, here: 1, orphan: 0 };
-    await changeSettings(row);
+    const here = await readSettings();
+    // An app whose id was typed in here is the one that a sign-in here asks for.
+    const app = here.appId === null ? {} : { appId: here.appId, configId: here.configId };
+    await changeSettings({ ...row, ...app });
     return { taken: 1, here: 0, orphan: 0 };
   }),
   checkups: table(checkup, (rows) =>

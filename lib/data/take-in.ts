@@ -1,12 +1,13 @@
 import { safeParse } from 'valibot';
 import type { Lot, Took } from '../bus/contract.ts';
-import type { AccountId } from '../shared/ids.ts';
+import type { AccountId, Instant } from '../shared/ids.ts';
+import { isSample } from '../shared/sample.ts';
 import { AppError } from '../shared/problem.ts';
 import type { Topic } from '../shared/topics.ts';
 import { changeDesk } from '../store/keep/change-desk.ts';
 import { changeSettings } from '../store/keep/settings.ts';
 import { readAllMedia } from '../store/read/media.ts';
-import { readAccounts } from '../store/read/people.ts';
+import { readAccounts, readSignIns } from '../store/read/people.ts';
 import { readSettings } from '../store/read/settings.ts';
 import type { Deps } from '../work/deps.ts';
 import { tables } from './tables.ts';
@@ -19,6 +20,13 @@ export type TakeIn = {
   put: (lot: Lot) => Promise<Took>;
   end: (importId: string) => Promise<{ accountIds: AccountId[] }>;
 };
+
+const day = 24 * 3_600_000;
+const times = ['fetchedAt', 'readAt', 'at', 'countedAt', 'changedAt', 'usedAt', 'connectedAt'];
+
+/** Written by a clock that was wrong: nothing newer would ever take the place of such a row. */
+const isAhead = (row: unknown, now: Instant): boolean =>
+  times.some((time) => Number((row as Record<string, unknown>)[time]) > now + day);
 
 const keyOf = (importId: string): string => `import:${importId}`;
 
@@ -54,7 +62,11 @@ export function createTakeIn(deps: Pick<Deps, 'clock' | 'session' | 'announce'>)
   return {
     async begin() {
       const importId = crypto.randomUUID();
-      const fresh = (await readAccounts()).every(({ sample }) => sample);
+      // Whoever has signed in without an account yet has settings of their own, too.
+      const moved = (await readSignIns()).every(
+        ({ userId, ended }) => isSample(userId) || ended?.problem.reason === 'from-archive',
+      );
+      const fresh = moved && (await readAccounts()).every(({ sample }) => sample);
       await deps.session.write(keyOf(importId), { fresh, added: [] } satisfies Open);
       return { importId };
     },
@@ -63,13 +75,14 @@ export function createTakeIn(deps: Pick<Deps, 'clock' | 'session' | 'announce'>)
       const open = await opened(importId);
       const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
       if (!table) return { taken: 0, here: 0, orphan: 0, unfit: rows.length };
+      const now = deps.clock();
       const schema = table.schema();
       const fit = rows.flatMap((row) => {
         const parsed = safeParse(schema, row);
-        return parsed.success ? [parsed.output] : [];
+        return parsed.success && !isAhead(parsed.output, now) ? [parsed.output] : [];
       });
       const known = new Set((await readAccounts()).map(({ id }) => id));
-      const taking = { now: deps.clock(), fresh: open.fresh, known };
+      const taking = { now, fresh: open.fresh, known };
       const { added = [], ...merged } = await table.take(fit as never[], taking);
       if (added.length > 0) {
         const all = { ...open, added: [...open.added, ...added] };

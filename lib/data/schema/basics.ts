@@ -11,9 +11,16 @@ type Count = v.GenericSchema<unknown, number>;
 export const id = (): Text => v.pipe(v.string(), v.regex(/^\d{1,32}$/));
 export const key = (): Text => v.pipe(v.string(), v.regex(/^[\w:-]{1,80}$/));
 export const text = (most = 20_000): Text => v.pipe(v.string(), v.maxLength(most));
-export const moment = (): Count => v.pipe(v.number(), v.finite());
+/** A number that is also a date, and so can be written as one. */
+export const moment = (): Count => v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 export const whole = (): Count => v.pipe(v.number(), v.safeInteger());
-export const day = (): Text => v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+/** A day that a calendar has. */
+export const day = (): Text =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d\d-\d\d$/),
+    v.check((text) => new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true),
+  );
 export const some = <T>(
   of: v.GenericSchema<unknown, T>,
   most = 1_000,

@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import type { JobRow } from '../../store/jobs/rows.ts';
-import { isJobRow } from '../../store/jobs/shape.ts';
 import type { DraftRow, SavedRow } from '../../store/studio/rows.ts';
 import { id, key, moment, some, text, whole } from './basics.ts';
 
@@ -68,11 +66,3 @@ export const saved = (): v.GenericSchema<unknown, SavedRow> => {
     }),
   ]) as v.GenericSchema<unknown, SavedRow>;
 };
-
-/** A job as the queue itself knows one. */
-export const job = (): v.GenericSchema<unknown, JobRow> =>
-  v.pipe(
-    v.custom<JobRow>(isJobRow),
-    v.check((row) => row.job.id === row.id && row.job.accountId === row.accountId),
-    v.check((row) => v.is(key(), row.id) && v.is(id(), row.accountId)),
-  );

@@ -21,7 +21,10 @@ export const signIn = (): v.GenericSchema<unknown, SignedIn> =>
     door: v.picklist(['dialog', 'pasted']),
     tokenKind: v.picklist(['user', 'page']),
     permissions: some(
-      v.object({ name: text(100), state: v.picklist(['granted', 'declined', 'expired']) }),
+      v.object({
+        name: text(100),
+        state: v.picklist(['granted', 'declined', 'expired', 'unknown']),
+      }),
     ),
     connectedAt: moment(),
     expiresAt: v.nullable(moment()),

@@ -28,14 +28,18 @@ export const look = (): v.GenericSchema<unknown, LookRow> =>
 export const learnt = (): v.GenericSchema<unknown, LearntRow> =>
   v.object({ accountId: id(), what: text(200), value: anything(100_000), at: moment() });
 
+/** How much was used; whether Meta refuses more is asked of Meta, and held against nobody here. */
 export const limits = (): v.GenericSchema<unknown, LimitsRow> =>
-  v.object({
-    owner: id(),
-    pool: v.picklist(['account', 'platform', 'likes', 'messages']),
-    percent: v.nullable(moment()),
-    readAt: moment(),
-    blockedUntil: v.nullable(moment()),
-  });
+  v.pipe(
+    v.object({
+      owner: id(),
+      pool: v.picklist(['account', 'platform', 'likes', 'messages']),
+      percent: v.nullable(moment()),
+      readAt: moment(),
+      blockedUntil: v.nullable(moment()),
+    }),
+    v.transform((row): LimitsRow => ({ ...row, blockedUntil: null })),
+  );
 
 export const hashtag = (): v.GenericSchema<unknown, HashtagRow> =>
   v.object({

@@ -21,6 +21,9 @@ const order = [
   ...['assets', 'drafts', 'jobs', 'pictures'],
 ];
 
+/** Tables that are taken in, and those that only tell what happened on the other computer. */
+const known = new Set([...order, 'log', 'intakes']);
+
 /** Letters of one command; a lot of pictures is sent in several. */
 const mostLetters = 2_000_000;
 
@@ -97,6 +100,10 @@ export async function importArchive(of: Import): Promise<Imported> {
   const tables: TookTable[] = [];
   for (const entry of entries) {
     tables.push(await takeTable(of, archive, { importId, entry, files, wrote }));
+  }
+  // What Loupe has no place for is told as left out.
+  for (const { table, rows } of manifest.tables) {
+    if (!known.has(table)) tables.push({ table, ...nothing(), unfit: rows });
   }
   const { accountIds } = await of.send('archive.end', { importId });
   const names = new Map(manifest.accounts.map(({ id, username }) => [id, username]));

@@ -56,6 +56,9 @@ describe('a file that is no archive of Loupe’s', () => {
     ['another program’s', { format: 'other' as 'loupe-archive' }, 'not-an-archive'],
     ['a newer Loupe’s', { version: 2 }, 'newer'],
     ['one without a time', { madeAt: null as never }, 'odd'],
+    ['one of a day that no calendar has', { madeAt: 1e300 }, 'odd'],
+    ['an older one', { version: 0 }, 'odd'],
+    ['one whose rows are more than those of its parts', tooMany(), 'odd'],
     ['one with no list of tables', { tables: 'all' as never }, 'odd'],
     ['one of another length than it says', tooLong(), 'damaged'],
     ['one whose parts are larger than a part may be', huge(), 'odd'],
@@ -80,6 +83,21 @@ describe('a file that is no archive of Loupe’s', () => {
     await expect(readAll(file)).rejects.toEqual(fault('too-large'));
   });
 
+  it('is told as damaged where a zip was cut off', async () => {
+    const whole = await forged('{"a":1}\n').arrayBuffer();
+    for (let part = 1; part < 50; part += 1) {
+      const cut = whole.slice(0, Math.ceil((whole.byteLength * part) / 50));
+      await expect(readAll(new Blob([cut]))).rejects.toEqual(fault('damaged'));
+    }
+  });
+
+  it('is read where its note looks like an end', async () => {
+    const whole = new Uint8Array(await forged('{"a":1}\n').arrayBuffer());
+    const note = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Uint8Array(40).fill(0x7a));
+    whole[whole.length - 2] = note.length;
+    expect(await readAll(new Blob([whole, note]))).toEqual({ days: [{ a: 1 }] });
+  });
+
   it('never fails in another way, wherever it is cut or changed', async () => {
     const whole = new Uint8Array(
       await (await archiveOf(rowsPart('days', [{ a: 1 }]))).arrayBuffer(),
@@ -102,6 +120,10 @@ describe('a file that is no archive of Loupe’s', () => {
 function tooLong(): Partial<Manifest> {
   const lots = [{ rows: 1, bytes: 9, sha256: sha(new Uint8Array(9)) }];
   return { tables: [{ table: 'days', rows: 1, lots }] };
+}
+
+function tooMany(): Partial<Manifest> {
+  return { tables: [{ table: 'days', rows: 2, lots: [] }] };
 }
 
 function huge(): Partial<Manifest> {
