@@ -4,7 +4,8 @@ import type { Feature } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
 
 /** What Meta says of one permission of one sign-in. */
-export type PermissionState = 'granted' | 'declined' | 'expired';
+/** `unknown`: Meta told it in a word that is not known. */
+export type PermissionState = 'granted' | 'declined' | 'expired' | 'unknown';
 
 /** One Facebook sign-in. Its token is in `secrets`, never here. */
 export type SignInRow = {

@@ -1,7 +1,7 @@
 import type { AccountId, Instant, UserId } from '../shared/ids.ts';
 import type { Feature } from '../shared/permissions.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { ActRow, ConnectRow, Settings } from '../store/rows.ts';
+import type { ActRow, ConnectRow, Settings, SignInRow } from '../store/rows.ts';
 
 /** One sign-in on the options page. */
 export type SignInModel = {
@@ -14,7 +14,7 @@ export type SignInModel = {
   expiresAt: Instant | null;
   expiryKnown: boolean;
   dataAccessExpiresAt: Instant | null;
-  permissions: { name: string; state: 'granted' | 'declined' | 'expired' }[];
+  permissions: SignInRow['permissions'];
   accounts: {
     accountId: AccountId;
     username: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../lib/shared/access/diagnose.ts';
 import { connected, loupe } from './help/connected.ts';
 import { check, checkup, facts, signIn, usernames } from './help/doctor.ts';
-import { answers } from './help/strange.ts';
+import { answers, each } from './help/strange.ts';
 
 const faults = async () => diagnose(await facts(), loupe.sandbox.clock.now()).faults;
 const broken = async (): Promise<string[]> => (await faults()).map((one) => one.broken);
@@ -19,6 +19,19 @@ const scopes = (of: (ids: unknown) => unknown) =>
   }));
 
 describe('what Meta says of permissions', () => {
+  it('in a word nobody knows is no fault, and Meta’s answers decide', async () => {
+    await connected('small');
+    const before = await broken();
+    const insights = 'instagram_manage_insights';
+    answers(
+      /permissions$/,
+      each((one) => (one['permission'] === insights ? { ...one, status: 'limited' } : one)),
+    );
+    await check();
+    expect(await broken()).toEqual(before);
+    expect((await signIn()).permissions).toContainEqual({ name: insights, state: 'unknown' });
+  });
+
   it('over two pages is read to its end', async () => {
     await connected('small');
     const before = await broken();

@@ -86,6 +86,9 @@ export const person = v.pipe(
 );
 
 export const permission = v.pipe(
-  v.object({ permission: v.string(), status: v.picklist(['granted', 'declined', 'expired']) }),
+  v.object({
+    permission: v.string(),
+    status: v.fallback(v.picklist(['granted', 'declined', 'expired', 'unknown']), 'unknown'),
+  }),
   v.transform((seen): PermissionSeen => ({ name: seen.permission, state: seen.status })),
 );

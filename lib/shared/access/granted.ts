@@ -3,7 +3,7 @@ import type { Permission } from '../permissions.ts';
 /** As much of a sign-in as tells what Meta allows it. */
 export type Grants = {
   tokenKind: 'user' | 'page';
-  permissions: readonly { name: string; state: 'granted' | 'declined' | 'expired' }[];
+  permissions: readonly { name: string; state: Exclude<Grant, 'absent'> }[];
 };
 
 /** What became of one permission: `absent` where Meta lists others and not this one. */
@@ -14,12 +14,14 @@ export const tellsGrants = ({ permissions }: Grants): boolean => permissions.len
 
 /**
  * Whether Meta granted a permission; null is nobody, who has none. Where a Page's token tells no
- * permissions at all, Meta's answers decide, and it counts as granted.
+ * permissions at all, or Meta one in a word that is not known, its answers decide, and it counts as
+ * granted.
  */
 export function isGranted(grants: Grants | null, name: Permission): boolean {
   if (!grants) return false;
   if (!tellsGrants(grants)) return grants.tokenKind === 'page';
-  return grants.permissions.some((one) => one.name === name && one.state === 'granted');
+  const told = grants.permissions.find((one) => one.name === name)?.state;
+  return told === 'granted' || told === 'unknown';
 }
 
 /** What Meta says of a permission; unknown where it was not read or is not told. */

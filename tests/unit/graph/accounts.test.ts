@@ -139,6 +139,8 @@ describe('permissions and tokens', () => {
     expect(await readPermissions(send)).toEqual([
       { name: 'instagram_basic', state: 'granted' },
       { name: 'pages_show_list', state: 'declined' },
+      // It is told, and only the word for it is not known.
+      { name: 'new_one', state: 'unknown' },
     ]);
   });
 
