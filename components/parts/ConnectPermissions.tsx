@@ -44,9 +44,11 @@ function stateWords(state: Permissions[number]['state']): string {
 
 /** Each permission with what Meta says of it. */
 export function ConnectPermissions({ permissions }: { permissions: Permissions }) {
+  // What Meta tells in a word nobody knows is neither of these.
+  const told = permissions.filter(({ state }) => state !== 'unknown');
   return (
     <ul class={css.list} role="list">
-      {permissions.map(({ name, state }) => (
+      {told.map(({ name, state }) => (
         <li class={css.item} data-state={state} key={name}>
           <Icon name={state === 'granted' ? 'tick' : state === 'declined' ? 'x' : 'clock'} small />
           <span class={css.name}>{permissionWords(name)}</span>
