@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/store/rows.ts';
 import { say } from '../../lib/words/say.ts';
 import { Field, TextInput } from '../ui/Field.tsx';
@@ -38,6 +38,18 @@ export function wholeIds(typed: Ids): { appId: string; configId: string | null }
 export function useIds(kept: Kept, mayBeEmpty: boolean): Ids {
   const [typed, setTyped] = useState({ appId: kept.appId ?? '', configId: kept.configId ?? '' });
   const [submitted, setSubmitted] = useState(false);
+  const { appId, configId } = kept;
+  const before = useRef({ appId, configId });
+  // What was changed or deleted elsewhere is followed, unless something else was begun here.
+  useEffect(() => {
+    const was = before.current;
+    before.current = { appId, configId };
+    setTyped((now) =>
+      now.appId === (was.appId ?? '') && now.configId === (was.configId ?? '')
+        ? { appId: appId ?? '', configId: configId ?? '' }
+        : now,
+    );
+  }, [appId, configId]);
   return {
     ...typed,
     submitted,

@@ -235,6 +235,18 @@ describe('the choices', () => {
     );
   });
 
+  it('the App ID leaves its field with what is deleted, but not what was begun there', async () => {
+    const model = open(full);
+    const field = (): HTMLInputElement => screen.getByLabelText('App ID');
+    expect(field().value).toBe(full.settings.appId);
+    model.value = { ...empty, settings: { ...full.settings, appId: null } };
+    await waitFor(() => expect(field().value).toBe(''));
+    fireEvent.input(field(), { target: { value: '4829' } });
+    model.value = full;
+    await waitFor(() => expect(screen.getByRole('article', { name: 'Maren Holt' })).toBeTruthy());
+    expect(field().value).toBe('4829');
+  });
+
   it('the App ID can be changed, but never to a secret', async () => {
     const change = vi.fn(async () => undefined);
     open(full, { change });
