@@ -48,7 +48,6 @@ const posted = () =>
  */
 export const job = (): v.GenericSchema<unknown, JobRow> =>
   v.pipe(
-    v.custom<JobRow>(isJobRow),
     v.object({
       ...{ id: key(), accountId: id(), personId: v.exactOptional(id()) },
       job: v.pipe(
@@ -62,13 +61,14 @@ export const job = (): v.GenericSchema<unknown, JobRow> =>
           ...{ calls: count(), version: count() },
           ...{ flight: v.unknown(), lease: v.unknown() },
         }),
-        v.check(holds),
+        v.check((read) => holds(read)),
       ),
       kind: v.picklist(['publish', 'dry-run', 'remind', 'desk']),
       wakeAt: perhaps(),
       sent: v.nullable(v.object({ bytes: moment(), of: moment() })),
       ...{ posted: v.nullable(posted()), told: v.boolean(), changedAt: moment() },
     }),
+    v.check((row) => isJobRow(row)),
     v.check((row) => row.job.id === row.id && row.job.accountId === row.accountId),
     v.check(({ kind, job: { steps, main } }) => {
       const name = steps[main]?.name ?? '';

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { DeskOrder } from '../../shared/comment/act.ts';
+import type { Order } from '../../shared/post/order.ts';
 import { isWall, zoneKnown } from '../../shared/post/zone.ts';
 import { id, key, moment, some, text } from './basics.ts';
 
@@ -89,4 +91,5 @@ const acts = () => [
 ];
 
 /** What goes with a step, whatever it is. */
-export const order = () => v.variant('name', [...posts(), ...acts()]);
+export const order = (): v.GenericSchema<unknown, Order | DeskOrder> =>
+  v.variant('name', [...posts(), ...acts()]) as v.GenericSchema<unknown, Order | DeskOrder>;

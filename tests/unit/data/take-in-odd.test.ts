@@ -61,6 +61,12 @@ describe('rows of an archive', () => {
     expect(await readLimits(accountId, 'account')).toMatchObject({ blockedUntil: null });
   });
 
+  it('of a person may hold a permission of which Meta said something new', async () => {
+    await begin();
+    const permissions = [{ name: 'instagram_basic', state: 'unknown' }];
+    expect(await put('signIns', { ...signInRow(), permissions })).toMatchObject({ taken: 1 });
+  });
+
   it('take no account from the person who has it here', async () => {
     await keepSignIn(signInRow());
     await keepAccounts([account]);
