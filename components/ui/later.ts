@@ -1,8 +1,8 @@
-import { type ComponentType, h, type VNode } from 'preact';
+import { type ComponentChildren, type ComponentType, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** A part that draws nothing until its code is there, and `load`, which fetches it ahead of need. */
-export type Later<Props> = ((props: Props) => VNode | null) & { load: () => Promise<void> };
+export type Later<Props> = ((props: Props) => ComponentChildren) & { load: () => Promise<void> };
 
 /**
  * A part that the first frame does without. Its code is read when it is first wanted, or before
@@ -22,7 +22,7 @@ export function later<Props extends object>(
         throw error;
       },
     ));
-  function Part(props: Props): VNode | null {
+  function Part(props: Props): ComponentChildren {
     const [, setThere] = useState(part !== null);
     useEffect(() => {
       if (part === null) void load().then(() => setThere(true));

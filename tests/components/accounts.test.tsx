@@ -61,7 +61,8 @@ describe('the switcher', () => {
 
 describe('the popup', () => {
   it('leaves room for the way to what waits, and for nothing that is only offered', () => {
-    const offer = { waiting: { kind: 'offer' as const }, accounts: several };
+    const permission = 'instagram_manage_comments' as const;
+    const offer = { waiting: { kind: 'offer' as const, permission }, accounts: several };
     const slim = paint('popup', offer);
     expect(slim.text()).toContain('See what waits for you Allow comments');
     slim.unmount();
