@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { isMapped } from './hosts.ts';
+import { until } from './store.ts';
 
 const id = 'loupe@loupe.invalid';
 const uuid = '3c1f0a52-7d64-4b8e-9a35-5e0d21f7c648';
@@ -12,6 +13,8 @@ export type Firefox = {
   browser: Browser;
   origin: string;
   complaints: string[];
+  /** The bytes of a file put among the downloads, once it is whole. */
+  downloaded: (name: RegExp) => Promise<Buffer>;
   open: (file: string, size?: { width: number; height: number }) => Promise<Page>;
   close: () => Promise<void>;
 };
@@ -45,6 +48,7 @@ export async function openFirefox(
 ): Promise<Firefox> {
   const proxy = await openProxy(sandbox.port);
   const profile = await mkdtemp(join(tmpdir(), 'loupe-firefox-'));
+  const downloads = await mkdtemp(join(tmpdir(), 'loupe-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
@@ -55,6 +59,8 @@ export async function openFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'extensions.background.idle.timeout': idleMs,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
       'intl.locale.requested': 'en-GB',
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
@@ -70,6 +76,15 @@ export async function openFirefox(
     browser,
     origin,
     complaints,
+    downloaded: async (name) => {
+      // One that is under way has a second file beside it.
+      const names = await until(
+        'downloaded',
+        () => readdir(downloads),
+        (files) => files.some((file) => name.test(file)) && !files.some((one) => /part$/.test(one)),
+      );
+      return readFile(join(downloads, names.find((file) => name.test(file)) ?? ''));
+    },
     open: async (file, size) => {
       const page = await browser.newPage();
       page.on('console', (message) => {
@@ -87,6 +102,7 @@ export async function openFirefox(
     close: async () => {
       await browser.close();
       proxy.close();
+      await rm(downloads, { recursive: true, force: true });
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
