@@ -1,5 +1,6 @@
 import type { Handlers, PublishName } from '../bus/contract.ts';
 import { resultOf } from '../ledger/settle.ts';
+import { isGranted } from '../shared/access/granted.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { holdFor } from '../shared/post/order.ts';
 import { AppError } from '../shared/problem.ts';
@@ -8,7 +9,7 @@ import { createTurn } from '../shared/turn.ts';
 import { readJob } from '../store/jobs/read.ts';
 import { noteJob } from '../store/jobs/keep.ts';
 import type { JobRow } from '../store/jobs/rows.ts';
-import { readAccount } from '../store/read/people.ts';
+import { readAccount, readSignIn } from '../store/read/people.ts';
 import { type Client, clientFor } from '../work/graph.ts';
 import type { Vault } from '../work/vault.ts';
 import { deletePost } from './delete-post.ts';
@@ -22,6 +23,13 @@ import { places, products, sounds } from './searches.ts';
 import { takeOn } from './submit.ts';
 
 /** One handler for each command about posts. */
+/** Whether Meta can be asked about an account's publishing at all. */
+async function mayAsk(accountId: AccountId): Promise<boolean> {
+  const account = await readAccount(accountId);
+  const grants = await readSignIn(account?.signInId ?? '');
+  return account !== null && isGranted(grants, 'instagram_content_publish');
+}
+
 export function createPublishHandlers(
   deps: PublishDeps,
   vault: Vault,
@@ -101,7 +109,8 @@ export function createPublishHandlers(
       return { draftId: await giveBack(deps, row.job) };
     },
     'publish.quota': async ({ accountId }) => {
-      if (isSample(accountId)) return undefined;
+      // Without the permission Meta would only refuse, and that is known already.
+      if (isSample(accountId) || !(await mayAsk(accountId))) return undefined;
       await refreshQuota(deps, await speakFor(accountId));
       return undefined;
     },
