@@ -64,8 +64,8 @@ export function DataProof({ proof, save, actions }: Props) {
         tabIndex={0}
       >
         <ul class={css.list} role="list">
-          {proof.people.map((person) => (
-            <li key={person.name}>{personWords(person)}</li>
+          {proof.people.map((person, nth) => (
+            <li key={`${person.name} ${nth}`}>{personWords(person)}</li>
           ))}
           {shown.map((place) => (
             <li key={place.name}>

@@ -5,6 +5,7 @@ import { isSample } from '../../shared/sample.ts';
 import { countEverything } from '../../store/read/everything.ts';
 import { readSignIns } from '../../store/read/people.ts';
 import type { Place, Proof } from './models.ts';
+import { whoLeft } from './who-left.ts';
 
 /** What this page and the others of Loupe keep for themselves. */
 const own = (): Record<string, Storage> => ({ localStorage, sessionStorage });
@@ -25,8 +26,7 @@ const together = (before: Map<string, number>, now: Map<string, number>): Place[
   }));
 
 /**
- * Has everything deleted, and counts before and after. Whoever was signed in before and is not told
- * of, since their worker was stopped on the way, counts as not revoked.
+ * Has everything deleted, and counts before and after.
  */
 export async function wipeAll(clock: Clock): Promise<Proof> {
   const signIns = (await readSignIns()).filter(({ userId }) => !isSample(userId));
@@ -34,11 +34,5 @@ export async function wipeAll(clock: Clock): Promise<Proof> {
   const { people } = await ask('data.wipe', {});
   for (const storage of Object.values(own())) storage.clear();
   const places = together(before, await countHere());
-  const told = new Map(people.map(({ name, revoked }) => [name, revoked]));
-  for (const { name } of signIns) if (!told.has(name)) told.set(name, false);
-  return {
-    at: clock(),
-    places,
-    people: [...told].map(([name, revoked]) => ({ name, revoked })),
-  };
+  return { at: clock(), places, people: whoLeft(signIns, people) };
 }
