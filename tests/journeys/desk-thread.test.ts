@@ -3,13 +3,7 @@ import { problemOf } from '../../lib/shared/problem.ts';
 import { readDesk } from '../../lib/store/read/comments.ts';
 import { readMarks } from '../../lib/store/read/marks.ts';
 import { accountId, callsOf, loupe } from './help/connected.ts';
-import {
-  answeredElsewhere,
-  kept,
-  openDesk,
-  staleAfter,
-  standing,
-} from './help/desk.ts';
+import { answeredElsewhere, kept, openDesk, staleAfter, standing } from './help/desk.ts';
 
 const thread = (commentId: string): Promise<unknown> =>
   loupe.worker.commands['desk.thread']({ accountId, commentId });
