@@ -156,7 +156,12 @@ describe('the comment desk', () => {
         (rows) => rows.some(({ job }) => job.phase.name === 'waits'),
         30,
       );
-      expect(await textOf(page)).toMatch(/asks (us|Loupe) to wait/);
+      // The queue knows of it a moment before the page does.
+      await until(
+        'said',
+        () => textOf(page),
+        (text) => /asks (us|Loupe) to wait/.test(text),
+      );
       expect(repliesTo(comment)).toEqual([]);
       await actsEnd(page, 150);
       expect(repliesTo(comment)).toEqual(['There is, on the third.']);
