@@ -44,6 +44,17 @@ async function jumps(): Promise<string[]> {
   return found;
 }
 
+/** Runs in the page: whether it has put on the theme that it was told of a moment ago. */
+const wears = (dark: boolean): boolean => {
+  const [red = 0] =
+    getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+  return red < 128 === dark;
+};
+
+/** Runs in the page: two frames, after which all of it is drawn anew. */
+const frames = (): Promise<unknown> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
 const textOf = (name: string): string =>
   hostileTexts.find((one) => one.name === name)?.text ?? name;
 
@@ -123,6 +134,8 @@ describe('a desk with thousands of comments', () => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }, still]);
       await page.bringToFront();
       await page.keyboard.press('Home');
+      await page.waitForFunction(wears, { polling: 50 }, theme === 'dark');
+      await page.evaluate(frames);
     });
     const check = async (): Promise<void> => {
       expect(await findings(page)).toEqual([]);
