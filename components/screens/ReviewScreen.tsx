@@ -6,6 +6,7 @@ import { KitList } from '../doctor/review/KitList.tsx';
 import { When } from '../doctor/review/When.tsx';
 import { ConnectMark } from '../parts/ConnectMark.tsx';
 import { Button } from '../ui/Button.tsx';
+import head from '../doctor/Head.module.css';
 import css from './ReviewScreen.module.css';
 
 type Props = { kit: readonly KitEntry[]; actions: ReviewActions };
@@ -14,13 +15,13 @@ type Props = { kit: readonly KitEntry[]; actions: ReviewActions };
 export function ReviewScreen({ kit, actions }: Props) {
   return (
     <div class={css.page}>
-      <header class={css.top}>
+      <header class={head.head}>
         <ConnectMark />
-        <div class={css.words}>
-          <h1 class={css.name}>{say('review_title')}</h1>
-          <p class={css.note}>{say('review_subtitle')}</p>
+        <div class={head.words}>
+          <h1 class={head.name}>{say('review_title')}</h1>
+          <p class={head.note}>{say('review_subtitle')}</p>
         </div>
-        <div class={css.acts}>
+        <div class={head.acts}>
           <Button kind="bare" onPress={actions.print}>
             {say('review_print')}
           </Button>

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DialogScript } from '../../sandbox/dialog/script.ts';
 import { answerDialog, dialogOf, seesText } from '../help/journey.ts';
-import { closeDialog, command, loginEnds, openLogin } from '../help/login.ts';
+import { closeDialog, command, loginEnds, type Mode, openLogin, sentBack } from '../help/login.ts';
 import { openScene, type Scene } from '../help/scene.ts';
 import { everything, rowsOf } from '../help/store.ts';
 
@@ -15,7 +14,6 @@ afterEach(() => {
   scene.sandbox.holds.release();
 });
 
-type Mode = DialogScript['mode'];
 const opens = async (mode: Mode, more: Parameters<typeof openLogin>[2] = {}): Promise<void> => {
   scene.sandbox.dialog.mode = mode;
   await openLogin(scene.welcome, scene.sandbox.appId, more);
@@ -42,16 +40,7 @@ describe('a login that comes to nothing, in Chromium', () => {
     await nobody();
   });
 
-  it.each<[Mode, string]>([
-    ['blocked', 'login-redirect-blocked'],
-    ['blocked-domain', 'login-redirect-blocked'],
-    ['no-role', 'login-no-role'],
-    ['not-ready', 'login-app-not-ready'],
-    ['refused', 'login-refused'],
-    ['wrong-state', 'login-wrong-state'],
-    ['no-token', 'login-refused'],
-    ['cancel', 'login-cancelled'],
-  ])('that Facebook sends back with %s', async (mode, ending) => {
+  it.each(sentBack)('that Facebook sends back with %s', async (mode, ending) => {
     await opens(mode);
     await ends(ending);
     await nobody();

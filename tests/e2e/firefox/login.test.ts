@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DialogScript } from '../../sandbox/dialog/script.ts';
 import { openFirefox, type Firefox } from '../help/firefox.ts';
 import { answerDialog, dialogOf, seesText } from '../help/journey.ts';
-import { closeDialog, command, loginEnds, openLogin } from '../help/login.ts';
+import { closeDialog, command, loginEnds, type Mode, openLogin, sentBack } from '../help/login.ts';
 import { openSandbox, type Sandbox } from '../help/sandbox.ts';
 import { rowsOf } from '../help/store.ts';
 
@@ -21,7 +20,6 @@ afterAll(async () => {
 });
 afterEach(() => sandbox.clearFaults());
 
-type Mode = DialogScript['mode'];
 const opens = async (mode: Mode, more: Parameters<typeof openLogin>[2] = {}): Promise<void> => {
   sandbox.dialog.mode = mode;
   await openLogin(welcome, sandbox.appId, more);
@@ -44,16 +42,7 @@ describe('a login that comes to nothing, in Firefox', () => {
     await nobody();
   });
 
-  it.each<[Mode, string]>([
-    ['blocked', 'login-redirect-blocked'],
-    ['blocked-domain', 'login-redirect-blocked'],
-    ['no-role', 'login-no-role'],
-    ['not-ready', 'login-app-not-ready'],
-    ['refused', 'login-refused'],
-    ['wrong-state', 'login-wrong-state'],
-    ['no-token', 'login-refused'],
-    ['cancel', 'login-cancelled'],
-  ])('that Facebook sends back with %s', async (mode, ending) => {
+  it.each(sentBack)('that Facebook sends back with %s', async (mode, ending) => {
     await opens(mode);
     await ends(ending);
     await nobody();

@@ -1,9 +1,24 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Answer, CommandName, Commands } from '../../../lib/bus/contract.ts';
 import type { ConnectRow } from '../../../lib/store/rows.ts';
+import type { DialogScript } from '../../sandbox/dialog/script.ts';
 import { dialogOf, seesText } from './journey.ts';
 import { rowsOf, until } from './store.ts';
 import { word } from './words.ts';
+
+export type Mode = DialogScript['mode'];
+
+/** Ways in which Facebook sends a person back without a token, and what each is told as. */
+export const sentBack: readonly [Mode, string][] = [
+  ['blocked', 'login-redirect-blocked'],
+  ['blocked-domain', 'login-redirect-blocked'],
+  ['no-role', 'login-no-role'],
+  ['not-ready', 'login-app-not-ready'],
+  ['refused', 'login-refused'],
+  ['wrong-state', 'login-wrong-state'],
+  ['no-token', 'login-refused'],
+  ['cancel', 'login-cancelled'],
+];
 
 /** Sends a command as a page of the extension does; a refusal comes back as its problem. */
 export async function command<N extends CommandName>(
